@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QObject>
+#include <QString>
+#include <QVector>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace signalbox::drill
+{
+
+using Json = nlohmann::json;
+
+/// A resource type the drill serves.
+struct ResourceType {
+    QString group; ///< empty: core
+    QString version;
+    QString resource; ///< plural, lower case
+    QString kind;
+    QString singular;
+    QStringList shortNames;
+    bool namespaced = true;
+    bool custom = false; ///< custom resource: no strategic merge patch
+    bool statusSubresource = false;
+    bool scaleSubresource = false;
+    [[nodiscard]] QString apiVersion() const { return group.isEmpty() ? version : group + QLatin1Char('/') + version; }
+    /// "group/resource", the key of the store.
+    [[nodiscard]] QString key() const { return group + QLatin1Char('/') + resource; }
+    bool operator==(const ResourceType &) const = default;
+};
+
+struct StoreEvent {
+    enum class Type { Added, Modified, Deleted };
+    Type type = Type::Added;
+    quint64 resourceVersion = 0;
+    std::shared_ptr<const Json> object; ///< last state for Deleted
+    std::shared_ptr<const Json> previous; ///< null for Added
+};
+
+/// The objects of one drill cluster with the API server's bookkeeping: uid, resourceVersion from one counter,
+/// generation that grows when spec changes, creationTimestamp, and a bounded history for watches.
+/// Single thread. Controllers and the HTTP server both work on it and see each other only through it.
+class ObjectStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ObjectStore(QObject *parent = nullptr);
+
+    void registerType(const ResourceType &type);
+    [[nodiscard]] const ResourceType *type(const QString &group, const QString &resource) const;
+    [[nodiscard]] const QVector<ResourceType> &types() const;
+
+    [[nodiscard]] quint64 resourceVersion() const;
+    /// Oldest version a watch can resume after.
+    [[nodiscard]] quint64 oldestResourceVersion() const;
+    /// How many events are kept for resuming; default 20,000.
+    void setHistoryLimit(int events);
+
+    /// Null if absent. Keys: type.key(), namespace (empty for cluster scope), name.
+    [[nodiscard]] std::shared_ptr<const Json> find(const QString &typeKey, const QString &namespaceName, const QString &name) const;
+    /// Sorted by namespace, then name. @param namespaceName empty: all
+    [[nodiscard]] QVector<std::shared_ptr<const Json>> list(const QString &typeKey, const QString &namespaceName = {}) const;
+    [[nodiscard]] QVector<StoreEvent> eventsAfter(const QString &typeKey, quint64 resourceVersion) const;
+
+    /// Fills metadata. AlreadyExists answers Conflict with reason "AlreadyExists".
+    Result<std::shared_ptr<const Json>> create(const QString &typeKey, Json object);
+    /// Replaces. A non-empty metadata.resourceVersion in `object` must equal the stored one, else Conflict.
+    Result<std::shared_ptr<const Json>> replace(const QString &typeKey, Json object);
+    /// Reads, lets `edit` change a copy, stores it if it differs. The usual way for controllers.
+    Result<std::shared_ptr<const Json>> edit(const QString &typeKey, const QString &namespaceName, const QString &name,
+                                             const std::function<void(Json &)> &change);
+    Result<std::shared_ptr<const Json>> remove(const QString &typeKey, const QString &namespaceName, const QString &name);
+
+Q_SIGNALS:
+    /// After each write, synchronously, in order.
+    void changed(const signalbox::drill::ResourceType &type, const signalbox::drill::StoreEvent &event);
+
+private:
+    struct Entry; // defined in the source file
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace signalbox::drill

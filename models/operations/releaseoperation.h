@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backends/api/clock.h"
+#include "backends/api/deploymentbackend.h"
+#include "backends/api/ledger.h"
+#include "models/domain/operation.h"
+#include "models/stores/fleetstore.h"
+#include "models/stores/metricsstore.h"
+
+#include <QObject>
+
+namespace signalbox
+{
+
+/// One run of one action: records the intent, sends the calls, waits until each step is effective, records
+/// the outcome. Level-based: a step whose verification already holds is not sent again. GUI thread.
+class ReleaseOperation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Collaborators { ///< all outlive the operation
+        FleetStore &fleet;
+        MetricsStore &metrics;
+        DeploymentBackend &backend;
+        Ledger &ledger;
+        const Clock &clock;
+    };
+
+    ReleaseOperation(Collaborators collaborators, ActionPlan plan, QString actor, QObject *parent = nullptr);
+    ~ReleaseOperation() override;
+
+    [[nodiscard]] const OperationStatus &status() const;
+    /// Begins at once: the first call leaves before this returns to the event loop where possible.
+    void start();
+    /// Stops sending; what is already sent stays. A person takes over.
+    void stopByHand();
+    /// The reason may follow the click.
+    void setReason(const QString &reason);
+
+Q_SIGNALS:
+    void changed();
+    void finished();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace signalbox
