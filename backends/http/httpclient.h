@@ -13,8 +13,6 @@
 
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace signalbox::http
 {
 
@@ -45,8 +43,9 @@ public:
 
     /// How to read the bodies of refused calls; without one, Error::detail has the start of the text.
     void setErrorReader(ErrorReader reader);
-    /// Drops pooled connections, for example after a client certificate changed.
-    void closeIdleConnections();
+    /// Later calls open new connections; those under way go on. A changed client certificate does it by
+    /// itself.
+    void renewConnections();
 
     [[nodiscard]] const Endpoint &endpoint() const;
     [[nodiscard]] const Limits &limits() const;

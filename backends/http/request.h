@@ -25,11 +25,11 @@ struct Request {
     QByteArray accept = "application/json";
     QVector<QPair<QByteArray, QByteArray>> headers; ///< further headers of this call
     std::chrono::milliseconds deadline{0}; ///< whole call with all its attempts; 0: the client's default
-    std::chrono::milliseconds idle{0};     ///< longest silence; 0: the client's default
-    bool idempotent = true;                ///< false: sent at most once, and a lost answer is OutcomeUnknown
-    int attempts = 0;                      ///< of idempotent calls; 0: the client's default
-    qint64 maxBytes = 0;                   ///< of the decoded body; 0: the client's default
-    bool expectJson = false;               ///< a 2xx whose Content-Type is not JSON is a Protocol error
+    std::chrono::milliseconds idle{0}; ///< longest silence of a body; 0: the client's default, negative: none
+    bool idempotent = true;            ///< false: sent at most once, and a lost answer is OutcomeUnknown
+    int attempts = 0;                  ///< of idempotent calls; 0: the client's default
+    qint64 maxBytes = 0;               ///< of the decoded body; 0: the client's default
+    bool expectJson = false;           ///< a 2xx whose Content-Type is not JSON is a Protocol error
     bool identityEncoding = false; ///< asks for no compression, so that nothing on the way buffers a stream
 };
 
