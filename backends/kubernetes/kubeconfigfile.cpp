@@ -259,8 +259,9 @@ KubeconfigFile parseKubeconfig(const QByteArray &content, const QString &file)
     try {
         return parseDocument(content, file);
     } catch (const YAML::Exception &exception) {
-        // msg, not what(): the latter repeats the position. What follows a colon quotes the file, as the name
-        // of an unknown anchor, which is a password that begins with an asterisk.
+        // msg, not what(): the latter repeats the position. What follows a colon quotes the file (an escape
+        // character; in newer versions the name of an unknown anchor, which is a password with an asterisk
+        // first).
         const QString why = QString::fromStdString(exception.msg).section(u':', 0, 0);
         return fileProblem(file, Kind::Syntax, QStringLiteral("expected YAML or JSON: %1").arg(why),
                            exception.mark.line >= 0 ? exception.mark.line + 1 : 0);
