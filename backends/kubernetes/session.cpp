@@ -91,6 +91,9 @@ void Session::close()
     m_rediscover.stop();
     m_wanted.clear();
     m_connection.reset();
+    if (m_setup.credentials) {
+        m_setup.credentials->cancel();
+    }
 }
 
 void Session::onConnected()
@@ -248,6 +251,9 @@ void Session::retryNow()
     }
     const QSet<ResourceKind> narrowed = std::exchange(m_narrowed, {});
     m_narrowReason.reset();
+    if (m_setup.credentials) {
+        m_setup.credentials->retryNow();
+    }
     m_connection->probe.retryNow();
     m_connection->discovery.start();
     for (const auto &watcher : std::as_const(m_connection->kinds)) {
