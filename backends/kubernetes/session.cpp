@@ -170,6 +170,9 @@ void Session::onKindState(ResourceKind kind, SourceState state)
     if (kind == ResourceKind::Namespace && m_narrowReason) {
         state.error = m_narrowReason;
     }
+    if (state.freshness == Freshness::Reconnecting && state.error && state.error->httpStatus == 0) {
+        m_connection->probe.suspect();
+    }
     Q_EMIT sourceChanged(kind, state);
 }
 

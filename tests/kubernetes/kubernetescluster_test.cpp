@@ -315,6 +315,26 @@ private Q_SLOTS:
         QCOMPARE(api.listsOf(Deployments).size(), 1); // resumed, not listed again
     }
 
+    void vanishedServerIsNoticedAtOnceAndFoundAgain()
+    {
+        ApiScript api;
+        Timings timings = quick();
+        timings.latency = 1h; // the broken watch alone must raise the alarm
+        auto cluster = clusterOf(api, timings);
+        Ledger ledger(*cluster);
+        cluster->open({ResourceKind::Deployment});
+        QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Live);
+        const quint16 port = api.server.serverPort();
+        api.server.close();
+        api.server.closeConnections();
+        QTRY_COMPARE(ledger.connection.last().freshness, Freshness::Reconnecting);
+        QCOMPARE(ledger.connection.last().error->code, ErrorCode::Unreachable);
+        QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Reconnecting);
+        QVERIFY(api.server.listen(QHostAddress::LocalHost, port));
+        QTRY_COMPARE(ledger.connection.last().freshness, Freshness::Live);
+        QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Live);
+    }
+
     void silentDeadWatchIsNoticed()
     {
         ApiScript api;
