@@ -170,7 +170,8 @@ void Session::onKindState(ResourceKind kind, SourceState state)
     if (kind == ResourceKind::Namespace && m_narrowReason) {
         state.error = m_narrowReason;
     }
-    if (state.freshness == Freshness::Reconnecting && state.error && state.error->httpStatus == 0) {
+    const bool isLost = state.freshness == Freshness::Reconnecting && state.error;
+    if (isLost && (state.error->httpStatus == 0 || state.error->code == ErrorCode::Unauthorised)) {
         m_connection->probe.suspect();
     }
     Q_EMIT sourceChanged(kind, state);
