@@ -448,7 +448,7 @@ private Q_SLOTS:
         limits.attempts = 1;
         HttpClient client(endpoint, nullptr, limits);
         const auto answer = wait(client.send(patch(QStringLiteral("/x"))));
-        QCOMPARE(answer.error().code, ErrorCode::ProxyFailed);
+        QVERIFY2(answer.error().code == ErrorCode::ProxyFailed, qPrintable(answer.error().detail));
         QVERIFY(server.received().isEmpty());
     }
 
