@@ -9,15 +9,49 @@
 namespace signalbox::kubernetes
 {
 
+namespace
+{
+
+QString impersonated(const Result<http::Credentials> &credentials)
+{
+    if (!credentials) {
+        return {};
+    }
+    for (const auto &[name, value] : credentials->headers) {
+        if (name.compare("Impersonate-User", Qt::CaseInsensitive) == 0) {
+            return QString::fromUtf8(value);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 void Session::askIdentity()
 {
+    if (!m_setup.credentials) {
+        sendIdentityRequest({});
+        return;
+    }
+    http::whenDone(m_setup.credentials->credentials(false), this,
+                   [this](const Result<http::Credentials> &credentials) {
+                       sendIdentityRequest(impersonated(credentials));
+                   });
+}
+
+void Session::sendIdentityRequest(const QString &actingAs)
+{
+    if (!m_connection) {
+        return;
+    }
     http::whenDone(m_connection->commands->send(identityRequest()), this,
-                   [this](const Result<http::Response> &answer) {
+                   [this, actingAs](const Result<http::Response> &answer) {
                        if (!m_connection) {
                            return;
                        }
                        // Servers before 1.28 do not know the question: then only the version is known.
                        ClusterIdentity identity = answer ? readIdentity(answer->body) : ClusterIdentity{};
+                       identity.actingAs = actingAs;
                        identity.serverVersion = m_connection->probe.serverVersion();
                        Q_EMIT identityKnown(identity);
                    });

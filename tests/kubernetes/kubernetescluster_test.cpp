@@ -667,6 +667,40 @@ private Q_SLOTS:
         QCOMPARE(ledger.connection.last().freshness, Freshness::Live);
     }
 
+    void identityNamesTheImpersonatedUser()
+    {
+        ApiScript api(LoopbackServer::Identity::Good);
+        auto credentials = std::make_unique<FixedCredentials>();
+        credentials->current.authorization = "Bearer t";
+        credentials->current.headers = {{"Impersonate-User", "deploy-bot"}};
+        auto cluster = clusterOf(api, quick(), std::move(credentials));
+        Ledger ledger(*cluster);
+        cluster->open({});
+        QTRY_VERIFY(ledger.identity.has_value());
+        QCOMPARE(ledger.identity->actingAs, QStringLiteral("deploy-bot"));
+        QCOMPARE(ledger.identity->groups, QStringList{QStringLiteral("dev")});
+        QCOMPARE(api.server.received().first().header("impersonate-user"), QByteArray("deploy-bot"));
+    }
+
+    void oldServersKnowNoIdentity()
+    {
+        ApiScript api;
+        api.handle = [](const Received &request) {
+            const bool isReview = request.path().endsWith("selfsubjectreviews");
+            if (isReview) {
+                request.answer(404, "404 page not found", "text/plain");
+            }
+            return isReview;
+        };
+        auto cluster = clusterOf(api);
+        Ledger ledger(*cluster);
+        cluster->open({});
+        QTRY_VERIFY(ledger.identity.has_value());
+        QVERIFY(ledger.identity->user.isEmpty());
+        QCOMPARE(ledger.identity->serverVersion, QStringLiteral("v1.31.2"));
+        QCOMPARE(ledger.connection.last().freshness, Freshness::Live);
+    }
+
     void htmlInsteadOfAnApi()
     {
         ApiScript api;
