@@ -4,7 +4,7 @@
 #include "widgets/dialogs/actiondialog.h"
 
 #include "widgets/controls/holdbutton.h"
-#include "widgets/style/actiontext.h"
+#include "widgets/style/statetext.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/format.h"

@@ -121,7 +121,7 @@ QString TopBar::chipText(const ConnectionChip &chip) const
     if (chip.state.isCurrent() && chip.latency.count() >= 0) {
         text = tr("%1 %2").arg(text, millisecondsText(static_cast<double>(chip.latency.count())));
     } else if (!chip.state.isCurrent()) {
-        text = tr("%1 · %2").arg(text, stateText(chip.state.freshness));
+        text = tr("%1 · %2").arg(text, freshnessText(chip.state.freshness));
     }
     if (chip.insecure) {
         //: Badge on a connection whose TLS certificate is not checked.
