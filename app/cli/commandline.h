@@ -14,9 +14,9 @@ namespace signalbox
 /// What the user asked for when starting the console.
 struct ConsoleOptions {
     QString kubeconfig; ///< explicit file; empty: KUBECONFIG, ~/.kube/config, in-cluster
-    QString context; ///< empty: the current one
-    QString drill; ///< scenario; empty: no drill
-    QString speed; ///< of the drill
+    QString context;    ///< empty: the current one
+    QString drill;      ///< scenario; empty: no drill
+    QString speed;      ///< of the drill
     QString prometheus; ///< overrides the settings for this session
     QString alertmanager;
     QString screenshots; ///< folder; empty: normal run

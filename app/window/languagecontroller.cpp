@@ -11,7 +11,10 @@
 namespace signalbox
 {
 
-LanguageController::LanguageController(QObject *parent) : QObject(parent) {}
+LanguageController::LanguageController(QObject *parent)
+    : QObject(parent)
+{
+}
 
 void LanguageController::setLanguage(const QString &language)
 {
@@ -25,7 +28,8 @@ void LanguageController::setLanguage(const QString &language)
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     if (language != QLatin1String("en")) {
-        if (m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        if (m_qt.load(QStringLiteral("qtbase_") + language,
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(&m_qt);
         }
         if (m_own.load(QStringLiteral(":/i18n/signalbox_") + language)) {

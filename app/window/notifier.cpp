@@ -19,16 +19,27 @@ namespace
 constexpr std::chrono::seconds interval{60};
 constexpr int burst = 6;
 
-QString service() { return QStringLiteral("org.freedesktop.Notifications"); }
-QString path() { return QStringLiteral("/org/freedesktop/Notifications"); }
+QString service()
+{
+    return QStringLiteral("org.freedesktop.Notifications");
+}
+QString path()
+{
+    return QStringLiteral("/org/freedesktop/Notifications");
+}
 
 } // namespace
 
-Notifier::Notifier(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_limiter(interval, burst)
+Notifier::Notifier(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_limiter(interval, burst)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service(), path(), service(), QStringLiteral("ActionInvoked"), this, SLOT(onActionInvoked(uint, QString)));
-    bus.connect(service(), path(), service(), QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint)));
+    bus.connect(service(), path(), service(), QStringLiteral("ActionInvoked"), this,
+                SLOT(onActionInvoked(uint, QString)));
+    bus.connect(service(), path(), service(), QStringLiteral("NotificationClosed"), this,
+                SLOT(onClosed(uint)));
 }
 
 void Notifier::notify(NotificationKind kind, const QString &subject, const std::optional<ReleaseKey> &release)
@@ -36,18 +47,21 @@ void Notifier::notify(NotificationKind kind, const QString &subject, const std::
     if (!m_limiter.allow(kind, subject, m_clock.nowUtc()) || !QDBusConnection::sessionBus().isConnected()) {
         return;
     }
-    QDBusMessage message = QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("Notify"));
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("Notify"));
     // Bodies may be read as markup by the service, so external text is escaped.
     message << QStringLiteral("Signalbox") << uint(0) << QStringLiteral("signalbox") << titleText(kind)
-            << safeText(subject).toHtmlEscaped() << QStringList{QStringLiteral("default"), tr("Show")} << QVariantMap{} << -1;
+            << safeText(subject).toHtmlEscaped() << QStringList{QStringLiteral("default"), tr("Show")}
+            << QVariantMap{} << -1;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, release](QDBusPendingCallWatcher *finished) {
-        const QDBusPendingReply<uint> reply = *finished;
-        if (reply.isValid() && release) {
-            m_shown.insert(reply.value(), *release);
-        }
-        finished->deleteLater();
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, release](QDBusPendingCallWatcher *finished) {
+                const QDBusPendingReply<uint> reply = *finished;
+                if (reply.isValid() && release) {
+                    m_shown.insert(reply.value(), *release);
+                }
+                finished->deleteLater();
+            });
 }
 
 void Notifier::onActionInvoked(uint id, const QString &)

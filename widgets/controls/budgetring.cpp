@@ -22,7 +22,8 @@ QString stopwatch(std::chrono::seconds time)
 
 } // namespace
 
-BudgetRing::BudgetRing(QWidget *parent) : QWidget(parent)
+BudgetRing::BudgetRing(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     retranslateUi();
@@ -72,9 +73,10 @@ void BudgetRing::paintEvent(QPaintEvent *)
     painter.setPen(QPen(groove, thickness, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(circle, 0, 360 * 16);
     if (m_budget.count() > 0) {
-        const double share = qBound(0.0, static_cast<double>(m_elapsed.count()) / static_cast<double>(m_budget.count()), 1.0);
-        painter.setPen(QPen(m_color.isValid() ? m_color : palette().color(QPalette::Highlight), thickness, Qt::SolidLine,
-                            Qt::RoundCap));
+        const double share =
+            qBound(0.0, static_cast<double>(m_elapsed.count()) / static_cast<double>(m_budget.count()), 1.0);
+        painter.setPen(QPen(m_color.isValid() ? m_color : palette().color(QPalette::Highlight), thickness,
+                            Qt::SolidLine, Qt::RoundCap));
         painter.drawArc(circle, 90 * 16, -qRound(share * 360 * 16));
     }
     QFont large = font();
@@ -89,7 +91,8 @@ void BudgetRing::paintEvent(QPaintEvent *)
     small.setPointSizeF(font().pointSizeF() * 0.9);
     painter.setFont(small);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(QRect(0, middle + 2, width(), fontMetrics().height() * 2), Qt::AlignHCenter | Qt::AlignTop, budgetText());
+    painter.drawText(QRect(0, middle + 2, width(), fontMetrics().height() * 2),
+                     Qt::AlignHCenter | Qt::AlignTop, budgetText());
 }
 
 void BudgetRing::changeEvent(QEvent *event)

@@ -10,7 +10,8 @@
 namespace signalbox
 {
 
-HoldButton::HoldButton(QWidget *parent) : QPushButton(parent)
+HoldButton::HoldButton(QWidget *parent)
+    : QPushButton(parent)
 {
     setAutoDefault(false);
     m_timer.setInterval(30);

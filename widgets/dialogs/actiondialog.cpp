@@ -4,12 +4,12 @@
 #include "widgets/dialogs/actiondialog.h"
 
 #include "widgets/controls/holdbutton.h"
-#include "widgets/style/statetext.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
+#include "widgets/style/statetext.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -23,11 +23,21 @@
 namespace signalbox
 {
 
-ActionDialog::ActionDialog(ActionRequest request, const QString &targetText, bool reasonRequired, QWidget *parent)
-    : QDialog(parent), m_request(std::move(request)), m_target(targetText), m_reasonRequired(reasonRequired),
-      m_title(new QLabel(this)), m_where(new QLabel(this)), m_consequences(new QLabel(this)),
-      m_showCalls(new QCheckBox(this)), m_calls(new QPlainTextEdit(this)), m_reasonLabel(new QLabel(this)),
-      m_reason(new QLineEdit(this)), m_cancel(new QPushButton(this)), m_confirm(new HoldButton(this))
+ActionDialog::ActionDialog(ActionRequest request, const QString &targetText, bool reasonRequired,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_request(std::move(request))
+    , m_target(targetText)
+    , m_reasonRequired(reasonRequired)
+    , m_title(new QLabel(this))
+    , m_where(new QLabel(this))
+    , m_consequences(new QLabel(this))
+    , m_showCalls(new QCheckBox(this))
+    , m_calls(new QPlainTextEdit(this))
+    , m_reasonLabel(new QLabel(this))
+    , m_reason(new QLineEdit(this))
+    , m_cancel(new QPushButton(this))
+    , m_confirm(new HoldButton(this))
 {
     setObjectName(QStringLiteral("actionDialog"));
     buildLayout();
@@ -71,8 +81,8 @@ void ActionDialog::buildLayout()
     buttons->addWidget(m_confirm);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(fontMetrics().height() * 2 / 3);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_consequences),
-                            static_cast<QWidget *>(m_showCalls)}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_where),
+                            static_cast<QWidget *>(m_consequences), static_cast<QWidget *>(m_showCalls)}) {
         layout->addWidget(widget);
     }
     layout->addWidget(m_calls, 1);
@@ -135,11 +145,14 @@ void ActionDialog::retranslateUi()
     const QString verb = actionText(m_request.kind);
     const QString name = safeText(m_request.release.name);
     //: Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0
-    const QString title = m_target.isEmpty() ? tr("%1 %2", "verb and object").arg(verb, name)
-                                             : tr("%1 %2 to %3", "verb, object, target").arg(verb, name, safeText(m_target));
+    const QString title = m_target.isEmpty()
+                              ? tr("%1 %2", "verb and object").arg(verb, name)
+                              : tr("%1 %2 to %3", "verb, object, target").arg(verb, name, safeText(m_target));
     setWindowTitle(title);
     m_title->setText(title);
-    m_where->setText(tr("Cluster %1, namespace %2").arg(safeText(m_request.release.cluster.value()), safeText(m_request.release.namespaceName)));
+    m_where->setText(
+        tr("Cluster %1, namespace %2")
+            .arg(safeText(m_request.release.cluster.value()), safeText(m_request.release.namespaceName)));
     QStringList lines;
     if (m_error) {
         lines.append(errorText(*m_error));
@@ -150,11 +163,13 @@ void ActionDialog::retranslateUi()
             lines.append(QStringLiteral("• ") + messageText(consequence));
         }
         if (m_plan->expected.count() > 0) {
-            lines.append(tr("• Takes about %1; budget %2.").arg(durationText(m_plan->expected), durationText(m_plan->budget)));
+            lines.append(tr("• Takes about %1; budget %2.")
+                             .arg(durationText(m_plan->expected), durationText(m_plan->budget)));
         }
     }
     m_consequences->setText(lines.join(QLatin1Char('\n')));
-    m_showCalls->setText(tr("Show the %n call(s) that will be sent", nullptr, m_plan ? m_plan->callCount() : 0));
+    m_showCalls->setText(
+        tr("Show the %n call(s) that will be sent", nullptr, m_plan ? m_plan->callCount() : 0));
     m_showCalls->setVisible(m_plan.has_value());
     m_calls->setPlainText(callsText());
     m_calls->setAccessibleName(tr("Calls"));

@@ -28,7 +28,8 @@ public:
     /// @param request what the person asked for; title and button come from it
     /// @param targetText version or object the title names; external text
     /// @param reasonRequired forward actions on production need one
-    ActionDialog(ActionRequest request, const QString &targetText, bool reasonRequired, QWidget *parent = nullptr);
+    ActionDialog(ActionRequest request, const QString &targetText, bool reasonRequired,
+                 QWidget *parent = nullptr);
 
     /// The prepared plan, checked by dry run.
     void setPlan(const ActionPlan &plan);

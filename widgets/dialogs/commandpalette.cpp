@@ -19,7 +19,8 @@ namespace
 /// All words must occur; a hit at the start of the title ranks first. Negative: no match.
 int rank(const PaletteEntry &entry, const QStringList &words)
 {
-    const QString haystack = entry.title + QLatin1Char(' ') + entry.detail + QLatin1Char(' ') + entry.keywords;
+    const QString haystack =
+        entry.title + QLatin1Char(' ') + entry.detail + QLatin1Char(' ') + entry.keywords;
     for (const QString &word : words) {
         if (!haystack.contains(word, Qt::CaseInsensitive)) {
             return -1;
@@ -34,7 +35,9 @@ int rank(const PaletteEntry &entry, const QStringList &words)
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_filter(new QLineEdit(this))
+    , m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setModal(true);
@@ -64,7 +67,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const auto key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             const int step = key == Qt::Key_Down ? 1 : -1;
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
+            m_list->setCurrentRow(
+                std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
             return true;
         }
     }
@@ -110,7 +114,8 @@ void CommandPalette::refill()
             hits.append({value, &entry});
         }
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto &left, const auto &right) { return left.first < right.first; });
     m_list->clear();
     for (const auto &[value, entry] : std::as_const(hits)) {
         auto *item = new QListWidgetItem(

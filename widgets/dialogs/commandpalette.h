@@ -14,7 +14,7 @@ namespace signalbox
 
 /// One thing the palette can do or go to.
 struct PaletteEntry {
-    QString id; ///< returned by chosen()
+    QString id;    ///< returned by chosen()
     QString title; ///< in the reader's language; external names inside are already safe
     QString detail;
     QString keywords; ///< more words to find it by, for example the names other tools use

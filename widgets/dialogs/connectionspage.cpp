@@ -61,9 +61,15 @@ QString formatHeaders(const QHash<QString, QString> &headers)
 } // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
-    : QWidget(parent), m_filter(new QLineEdit(this)), m_list(new QListWidget(this)), m_problems(new QLabel(this)),
-      m_form(nullptr), m_summary(new QLabel(this)), m_toggle(new QPushButton(this)), m_readOnly(new QCheckBox(this)),
-      m_production(new QCheckBox(this))
+    : QWidget(parent)
+    , m_filter(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_problems(new QLabel(this))
+    , m_form(nullptr)
+    , m_summary(new QLabel(this))
+    , m_toggle(new QPushButton(this))
+    , m_readOnly(new QCheckBox(this))
+    , m_production(new QCheckBox(this))
 {
     auto *layout = new QHBoxLayout(this);
     auto *left = new QVBoxLayout;
@@ -196,10 +202,12 @@ void ConnectionsPage::showCurrent()
     m_toggle->setEnabled(item && (!item->problem || item->open));
     m_toggle->setText(item && item->open ? tr("Disconnect") : tr("Connect"));
     if (!item) {
-        m_summary->setText(tr("No kubeconfig context was found. Set KUBECONFIG or start with --kubeconfig FILE."));
+        m_summary->setText(
+            tr("No kubeconfig context was found. Set KUBECONFIG or start with --kubeconfig FILE."));
         return;
     }
-    QString summary = tr("%1\nServer %2\nFrom %3").arg(safeText(item->name), safeText(item->server), safeText(item->file));
+    QString summary =
+        tr("%1\nServer %2\nFrom %3").arg(safeText(item->name), safeText(item->server), safeText(item->file));
     if (item->problem) {
         summary += QLatin1Char('\n') + errorText(*item->problem);
     }

@@ -82,8 +82,8 @@ private:
     QPushButton *m_toggle;
     QLabel *m_authLabel = nullptr;
     QComboBox *m_auth = nullptr;
-    Field m_prometheus, m_proxy, m_user, m_secret, m_bearerFile, m_certificate, m_key, m_ca, m_headers, m_alertmanager,
-        m_profile, m_namespaces;
+    Field m_prometheus, m_proxy, m_user, m_secret, m_bearerFile, m_certificate, m_key, m_ca, m_headers,
+        m_alertmanager, m_profile, m_namespaces;
     QCheckBox *m_readOnly;
     QCheckBox *m_production;
 };

@@ -19,8 +19,10 @@ namespace signalbox
 {
 
 SettingsDialog::SettingsDialog(QWidget *parent)
-    : QDialog(parent), m_tabs(new QTabWidget(this)), m_connections(new ConnectionsPage(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent)
+    , m_tabs(new QTabWidget(this))
+    , m_connections(new ConnectionsPage(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));
@@ -77,7 +79,8 @@ void SettingsDialog::showConnections()
 
 void SettingsDialog::announce()
 {
-    Q_EMIT generalChanged({m_language->currentData().toString(), static_cast<ThemeChoice>(m_theme->currentData().toInt()),
+    Q_EMIT generalChanged({m_language->currentData().toString(),
+                           static_cast<ThemeChoice>(m_theme->currentData().toInt()),
                            static_cast<TimeZoneChoice>(m_zone->currentData().toInt())});
 }
 

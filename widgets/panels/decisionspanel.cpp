@@ -3,20 +3,19 @@
 
 #include "widgets/panels/decisionspanel.h"
 
-#include "widgets/controls/card.h"
-#include "widgets/style/statetext.h"
+#include "widgets/style/buttonrole.h"
+#include "widgets/style/card.h"
 #include "widgets/style/errortext.h"
-#include "widgets/style/fonts.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
-#include "widgets/style/statuspalette.h"
+#include "widgets/style/statetext.h"
+#include "widgets/style/textlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -27,19 +26,9 @@ namespace signalbox
 namespace
 {
 
-QString reasonsText(const QVector<Message> &reasons)
+TextLabel *wrappedLabel(TextStyle style, QWidget *parent)
 {
-    QStringList lines;
-    for (const Message &reason : reasons) {
-        lines.append(messageText(reason));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-QLabel *wrappedLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new TextLabel(style, parent);
     label->setWordWrap(true);
     return label;
 }
@@ -47,15 +36,23 @@ QLabel *wrappedLabel(QWidget *parent)
 } // namespace
 
 DecisionsPanel::DecisionsPanel(QWidget *parent)
-    : QWidget(parent), m_holdCard(new Card(this)), m_holdText(wrappedLabel(this)), m_promote(new QPushButton(this)),
-      m_promoteReason(wrappedLabel(this)), m_actionCard(new Card(this)), m_actionGrid(new QGridLayout),
-      m_readiness(wrappedLabel(this)), m_targetLabel(new QLabel(this)), m_target(new QComboBox(this)),
-      m_rollbackButton(new QPushButton(this)), m_stop(new QPushButton(this))
+    : QWidget(parent)
+    , m_holdCard(new Card(this))
+    , m_holdText(wrappedLabel(TextStyle::Body, this))
+    , m_promote(new QPushButton(this))
+    , m_promoteReason(wrappedLabel(TextStyle::Small, this))
+    , m_actionCard(new Card(this))
+    , m_actionGrid(new QGridLayout)
+    , m_readiness(wrappedLabel(TextStyle::Small, this))
+    , m_targetLabel(new TextLabel(TextStyle::Small, this))
+    , m_target(new QComboBox(this))
+    , m_rollbackButton(new QPushButton(this))
+    , m_stop(new QPushButton(this))
 {
     setObjectName(QStringLiteral("decisionsPanel"));
     m_promote->setObjectName(QStringLiteral("promoteButton"));
-    m_promote->setProperty("role", QStringLiteral("primary"));
-    m_promoteReason->setFont(Fonts::font(TextStyle::Small));
+    setButtonRole(*m_promote, ButtonRole::Primary);
+    m_promoteReason->setTone(Tone::Neutral);
     auto *hold = m_holdCard->body();
     hold->addWidget(m_holdText);
     hold->addWidget(m_promote);
@@ -72,9 +69,10 @@ DecisionsPanel::DecisionsPanel(QWidget *parent)
 
 void DecisionsPanel::buildActions()
 {
-    static constexpr ActionKind kinds[] = {ActionKind::PromoteFully, ActionKind::Abort,   ActionKind::Pause,
-                                           ActionKind::Resume,       ActionKind::Retry,   ActionKind::Restart,
-                                           ActionKind::Undo,         ActionKind::SetImage, ActionKind::TerminateAnalysis};
+    static constexpr ActionKind kinds[] = {
+        ActionKind::PromoteFully, ActionKind::Abort,    ActionKind::Pause,
+        ActionKind::Resume,       ActionKind::Retry,    ActionKind::Restart,
+        ActionKind::Undo,         ActionKind::SetImage, ActionKind::TerminateAnalysis};
     int index = 0;
     for (const ActionKind kind : kinds) {
         auto *button = new QPushButton(m_actionCard);
@@ -95,9 +93,9 @@ void DecisionsPanel::buildRollback()
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_targetLabel->setBuddy(m_target);
     m_rollbackButton->setObjectName(QStringLiteral("rollbackButton"));
-    m_rollbackButton->setProperty("role", QStringLiteral("danger"));
+    setButtonRole(*m_rollbackButton, ButtonRole::Danger);
     m_stop->setObjectName(QStringLiteral("stopByHandButton"));
-    m_readiness->setFont(Fonts::font(TextStyle::Small));
+    m_readiness->setTone(Tone::Neutral);
     auto *line = new QHBoxLayout;
     line->addWidget(m_targetLabel);
     line->addWidget(m_target, 1);
@@ -106,7 +104,8 @@ void DecisionsPanel::buildRollback()
     box->addLayout(line);
     box->addWidget(m_rollbackButton);
     box->addWidget(m_stop);
-    connect(m_rollbackButton, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(ActionKind::RollBack); });
+    connect(m_rollbackButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(ActionKind::RollBack); });
     connect(m_stop, &QPushButton::clicked, this, &DecisionsPanel::stopByHandRequested);
     connect(m_target, &QComboBox::activated, this,
             [this] { Q_EMIT rollbackTargetChosen(m_target->currentData().toString()); });
@@ -149,7 +148,8 @@ void DecisionsPanel::showHolds()
     if (!m_release) {
         m_holdText->setText(tr("Select a release."));
     } else if (m_holds.isEmpty()) {
-        m_holdText->setText(m_release->inProgress() ? tr("Nothing holds it back.") : tr("No release is in progress."));
+        m_holdText->setText(m_release->inProgress() ? tr("Nothing holds it back.")
+                                                    : tr("No release is in progress."));
     } else {
         QStringList lines;
         for (const Message &hold : m_holds) {
@@ -165,18 +165,19 @@ void DecisionsPanel::showDecisions()
         const Decision decision = m_decisions.value(static_cast<int>(kind));
         button->setEnabled(m_release.has_value() && decision.allowed);
         button->setText(actionText(kind));
-        button->setToolTip(reasonsText(decision.reasons));
+        button->setToolTip(messageLines(decision.reasons));
         button->setAccessibleName(actionText(kind));
-        button->setAccessibleDescription(reasonsText(decision.reasons));
+        button->setAccessibleDescription(messageLines(decision.reasons));
     };
     apply(m_promote, ActionKind::Promote);
     for (const ActionButton &action : std::as_const(m_actions)) {
         apply(action.button, action.kind);
     }
     const Decision promote = m_decisions.value(static_cast<int>(ActionKind::Promote));
-    const bool explain = m_release && m_release->inProgress() && !promote.allowed && !promote.reasons.isEmpty();
+    const bool explain =
+        m_release && m_release->inProgress() && !promote.allowed && !promote.reasons.isEmpty();
     m_promoteReason->setVisible(explain);
-    m_promoteReason->setText(explain ? reasonsText(promote.reasons) : QString());
+    m_promoteReason->setText(explain ? messageLines(promote.reasons) : QString());
 }
 
 QString DecisionsPanel::readinessText() const
@@ -185,14 +186,15 @@ QString DecisionsPanel::readinessText() const
         return tr("Roll back is not ready: %1").arg(errorText(*m_rollback.error));
     }
     if (!m_rollback.held.isEmpty()) {
-        return reasonsText(m_rollback.held);
+        return messageLines(m_rollback.held);
     }
     if (!m_rollback.ready) {
         return tr("Checking the way back with the server…");
     }
-    return tr("Ready: %n call(s) checked by dry run %1. About %2, budget %3. Target has %4 of %5 pods ready.", nullptr,
-              m_rollback.calls)
-        .arg(agoText(m_rollback.checkedAt, m_now), durationText(m_rollback.expected), durationText(m_rollback.budget))
+    return tr("Ready: %n call(s) checked by dry run %1. About %2, budget %3. Target has %4 of %5 pods ready.",
+              nullptr, m_rollback.calls)
+        .arg(agoText(m_rollback.checkedAt, m_now), durationText(m_rollback.expected),
+             durationText(m_rollback.budget))
         .arg(m_rollback.targetReady)
         .arg(m_rollback.targetDesired);
 }
@@ -212,9 +214,11 @@ void DecisionsPanel::showRollback()
     m_targetLabel->setVisible(m_target->isVisibleTo(this));
     m_rollbackButton->setVisible(!running);
     // A plan that is still being checked can be confirmed: the preview waits for it. Refusals cannot.
-    m_rollbackButton->setEnabled(m_release && m_rollback.held.isEmpty() && !m_rollback.targetVersion.isEmpty());
-    m_rollbackButton->setText(m_rollback.targetVersion.isEmpty() ? actionText(ActionKind::RollBack)
-                                                                 : tr("Roll back to %1").arg(safeText(m_rollback.targetVersion, 40)));
+    m_rollbackButton->setEnabled(m_release && m_rollback.held.isEmpty() &&
+                                 !m_rollback.targetVersion.isEmpty());
+    m_rollbackButton->setText(m_rollback.targetVersion.isEmpty()
+                                  ? actionText(ActionKind::RollBack)
+                                  : tr("Roll back to %1").arg(safeText(m_rollback.targetVersion, 40)));
     m_rollbackButton->setAccessibleDescription(readinessText());
     m_stop->setVisible(running);
 }

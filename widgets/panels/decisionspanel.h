@@ -11,7 +11,6 @@
 
 class QComboBox;
 class QGridLayout;
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -19,6 +18,7 @@ namespace signalbox
 {
 
 class Card;
+class TextLabel;
 
 /// What the rollback area shows. Made by the window from the operation desk's readiness.
 struct RollbackView {
@@ -80,14 +80,14 @@ private:
     std::optional<OperationStatus> m_operation;
     QDateTime m_now;
     Card *m_holdCard;
-    QLabel *m_holdText;
+    TextLabel *m_holdText;
     QPushButton *m_promote;
-    QLabel *m_promoteReason;
+    TextLabel *m_promoteReason;
     Card *m_actionCard;
     QGridLayout *m_actionGrid;
     QVector<ActionButton> m_actions;
-    QLabel *m_readiness;
-    QLabel *m_targetLabel;
+    TextLabel *m_readiness;
+    TextLabel *m_targetLabel;
     QComboBox *m_target;
     QPushButton *m_rollbackButton;
     QPushButton *m_stop;

@@ -5,18 +5,17 @@
 
 #include "widgets/controls/budgetring.h"
 #include "widgets/style/errortext.h"
-#include "widgets/style/fonts.h"
 #include "widgets/style/format.h"
 #include "widgets/style/glyph.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statuspalette.h"
+#include "widgets/style/textlabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace signalbox
@@ -27,21 +26,17 @@ namespace
 
 std::chrono::seconds between(const QDateTime &from, const QDateTime &to)
 {
-    return from.isValid() && to.isValid() ? std::chrono::seconds(qMax<qint64>(0, from.secsTo(to))) : std::chrono::seconds(0);
-}
-
-QLabel *plainLabel(QWidget *parent, TextStyle style)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(Fonts::font(style));
-    return label;
+    return from.isValid() && to.isValid() ? std::chrono::seconds(qMax<qint64>(0, from.secsTo(to)))
+                                          : std::chrono::seconds(0);
 }
 
 } // namespace
 
 OperationPanel::OperationPanel(QWidget *parent)
-    : QWidget(parent), m_ring(new BudgetRing(this)), m_headline(plainLabel(this, TextStyle::Heading)), m_grid(new QGridLayout)
+    : QWidget(parent)
+    , m_ring(new BudgetRing(this))
+    , m_headline(new TextLabel(TextStyle::Heading, this))
+    , m_grid(new QGridLayout)
 {
     setObjectName(QStringLiteral("operationPanel"));
     m_headline->setWordWrap(true);
@@ -68,14 +63,16 @@ void OperationPanel::buildRows(int count)
 {
     while (m_rows.size() > count) {
         const Row row = m_rows.takeLast();
-        for (QLabel *label : {row.glyph, row.title, row.detail, row.elapsed, row.budget}) {
+        for (TextLabel *label : {row.glyph, row.title, row.detail, row.elapsed, row.budget}) {
             delete label;
         }
     }
     while (m_rows.size() < count) {
         const int line = static_cast<int>(m_rows.size()) * 2;
-        Row row{plainLabel(this, TextStyle::Body), plainLabel(this, TextStyle::Heading), plainLabel(this, TextStyle::Small),
-                plainLabel(this, TextStyle::Body), plainLabel(this, TextStyle::Small)};
+        Row row{new TextLabel(TextStyle::Body, this), new TextLabel(TextStyle::Heading, this),
+                new TextLabel(TextStyle::Small, this), new TextLabel(TextStyle::Body, this),
+                new TextLabel(TextStyle::Small, this)};
+        row.budget->setTone(Tone::Neutral);
         row.detail->setWordWrap(true);
         m_grid->addWidget(row.glyph, line, 0, 2, 1, Qt::AlignVCenter);
         m_grid->addWidget(row.title, line, 1);
@@ -140,21 +137,19 @@ void OperationPanel::refreshRow(int index)
     const StatusPalette colors(palette());
     const Row &row = m_rows[index];
     const int side = fontMetrics().height();
-    row.glyph->setPixmap(glyphIcon(glyphOf(progress.phase), colors.color(progress.phase)).pixmap(QSize(side, side), devicePixelRatioF()));
+    row.glyph->setPixmap(glyphIcon(glyphOf(progress.phase), colors.color(progress.phase))
+                             .pixmap(QSize(side, side), devicePixelRatioF()));
     row.title->setText(messageText(step.title));
     const QString detail = detailText(index);
     row.detail->setText(detail);
     row.detail->setVisible(!detail.isEmpty());
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, progress.error ? colors.color(Tone::Bad) : colors.muted());
-    row.detail->setPalette(muted);
+    row.detail->setTone(progress.error ? Tone::Bad : Tone::Neutral);
     const QDateTime end = progress.finished.isValid() ? progress.finished : m_now;
-    row.elapsed->setText(progress.started.isValid() ? durationText(between(progress.started, end)) : dashText());
-    QPalette late = palette();
-    late.setColor(QPalette::WindowText, progress.overBudget ? colors.color(Tone::Warning) : palette().color(QPalette::WindowText));
-    row.elapsed->setPalette(late);
-    row.budget->setText(step.budget.count() > 0 ? tr("budget %1").arg(durationText(step.budget)) : dashText());
-    row.budget->setPalette(muted);
+    row.elapsed->setText(progress.started.isValid() ? durationText(between(progress.started, end))
+                                                    : dashText());
+    row.elapsed->setTone(progress.overBudget ? std::optional(Tone::Warning) : std::nullopt);
+    row.budget->setText(step.budget.count() > 0 ? tr("budget %1").arg(durationText(step.budget))
+                                                : dashText());
 }
 
 void OperationPanel::changeEvent(QEvent *event)

@@ -8,12 +8,12 @@
 #include <QWidget>
 
 class QGridLayout;
-class QLabel;
 
 namespace signalbox
 {
 
 class BudgetRing;
+class TextLabel;
 
 /// A running or finished operation: ring of elapsed time against the budget, and one row a step with what was
 /// sent, what was measured, time used and time allowed.
@@ -32,11 +32,11 @@ protected:
 
 private:
     struct Row {
-        QLabel *glyph = nullptr;
-        QLabel *title = nullptr;
-        QLabel *detail = nullptr;
-        QLabel *elapsed = nullptr;
-        QLabel *budget = nullptr;
+        TextLabel *glyph = nullptr;
+        TextLabel *title = nullptr;
+        TextLabel *detail = nullptr;
+        TextLabel *elapsed = nullptr;
+        TextLabel *budget = nullptr;
     };
     void refresh();
     void buildRows(int count);
@@ -46,7 +46,7 @@ private:
     OperationStatus m_status;
     QDateTime m_now;
     BudgetRing *m_ring;
-    QLabel *m_headline;
+    TextLabel *m_headline;
     QGridLayout *m_grid;
     QVector<Row> m_rows;
 };

@@ -7,10 +7,11 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace signalbox
 {
+
+class ElidedLabel;
+class TextLabel;
 
 /// Bottom line: the last events, how many alerts fire, the state of the audit chain.
 class StatusStrip final : public QFrame
@@ -35,9 +36,9 @@ private:
     QStringList m_recent;
     int m_firing = -1;
     ChainReport m_chain;
-    QLabel *m_recentLabel;
-    QLabel *m_alertsLabel;
-    QLabel *m_chainLabel;
+    ElidedLabel *m_recentLabel;
+    TextLabel *m_alertsLabel;
+    TextLabel *m_chainLabel;
 };
 
 } // namespace signalbox

@@ -3,18 +3,17 @@
 
 #include "widgets/panels/topbar.h"
 
+#include "widgets/style/chip.h"
+#include "widgets/style/elidedlabel.h"
 #include "widgets/style/errortext.h"
-#include "widgets/style/fonts.h"
 #include "widgets/style/format.h"
-#include "widgets/style/glyph.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
-#include "widgets/style/statuspalette.h"
+#include "widgets/style/textlabel.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -39,23 +38,26 @@ QVector<Language> languages()
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QFrame(parent), m_brand(new QLabel(QStringLiteral("Signalbox"), this)), m_placeLabel(new QLabel(this)),
-      m_productionBadge(new QLabel(this)), m_chipLayout(new QHBoxLayout), m_identityLabel(new QLabel(this)),
-      m_languageButton(new QToolButton(this)), m_settings(new QToolButton(this))
+    : QFrame(parent)
+    , m_brand(new TextLabel(TextStyle::Heading, this))
+    , m_placeLabel(new ElidedLabel(TextStyle::Small, this))
+    , m_productionBadge(new Chip(this))
+    , m_chipLayout(new QHBoxLayout)
+    , m_identityLabel(new TextLabel(TextStyle::Small, this))
+    , m_languageButton(new QToolButton(this))
+    , m_settings(new QToolButton(this))
 {
     setObjectName(QStringLiteral("topBar"));
-    for (QLabel *label : {m_brand, m_placeLabel, m_productionBadge, m_identityLabel}) {
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_brand->setFont(Fonts::font(TextStyle::Heading));
-    m_placeLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_productionBadge->setProperty("role", QStringLiteral("productionBadge"));
+    m_brand->setText(QStringLiteral("Signalbox"));
+    m_productionBadge->setLook(Glyph::NoEntry, Tone::Bad, true);
+    m_productionBadge->setInteractive(false);
     m_languageButton->setObjectName(QStringLiteral("languageButton"));
     m_languageButton->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_languageButton);
     for (const Language &language : languages()) {
         QAction *action = menu->addAction(language.name);
-        connect(action, &QAction::triggered, this, [this, code = language.code] { Q_EMIT languageRequested(code); });
+        connect(action, &QAction::triggered, this,
+                [this, code = language.code] { Q_EMIT languageRequested(code); });
     }
     m_languageButton->setMenu(menu);
     m_settings->setObjectName(QStringLiteral("settingsButton"));
@@ -109,10 +111,9 @@ void TopBar::showPlace()
     for (const QString &part : std::as_const(m_place)) {
         safe.append(safeText(part, 60));
     }
-    m_placeLabel->setText(safe.join(QStringLiteral(" › ")));
-    m_placeLabel->setToolTip(m_placeLabel->text());
+    m_placeLabel->setFullText(safe.join(QStringLiteral(" › ")));
     m_productionBadge->setVisible(m_production);
-    m_productionBadge->setText(tr("PRODUCTION"));
+    m_productionBadge->setLabel(tr("PRODUCTION"));
 }
 
 QString TopBar::chipText(const ConnectionChip &chip) const
@@ -148,35 +149,31 @@ void TopBar::showChips()
         delete m_chipButtons.takeLast();
     }
     while (m_chipButtons.size() < m_chips.size()) {
-        auto *button = new QToolButton(this);
+        auto *button = new Chip(this);
         const auto index = m_chipButtons.size();
         button->setObjectName(QStringLiteral("connectionChip%1").arg(index));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setProperty("role", QStringLiteral("chip"));
-        connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT connectionActivated(m_chips[index].id); });
+        connect(button, &Chip::clicked, this,
+                [this, index] { Q_EMIT connectionActivated(m_chips[index].id); });
         m_chipLayout->addWidget(button);
         m_chipButtons.append(button);
     }
-    const StatusPalette colors(palette());
     for (int index = 0; index < m_chips.size(); ++index) {
         const ConnectionChip &chip = m_chips[index];
-        QToolButton *button = m_chipButtons[index];
+        Chip *button = m_chipButtons[index];
         const bool alarming = chip.insecure || !chip.state.isCurrent();
-        button->setIcon(glyphIcon(glyphOf(chip.state.freshness), colors.color(chip.insecure ? Tone::Bad : toneOf(chip.state.freshness))));
-        button->setText(chipText(chip));
+        button->setLook(glyphOf(chip.state.freshness),
+                        chip.insecure ? Tone::Bad : toneOf(chip.state.freshness), alarming);
+        button->setLabel(chipText(chip));
         button->setToolTip(chipDetail(chip));
-        button->setAccessibleName(chipText(chip));
         button->setAccessibleDescription(chipDetail(chip));
-        QPalette tinted = palette();
-        tinted.setColor(QPalette::ButtonText, alarming ? colors.color(chip.insecure ? Tone::Bad : toneOf(chip.state.freshness)) : colors.text());
-        button->setPalette(tinted);
     }
 }
 
 void TopBar::showIdentity()
 {
     const QString identity = safeText(m_identity, 40);
-    m_identityLabel->setText(m_actingAs.isEmpty() ? identity : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40)));
+    m_identityLabel->setText(
+        m_actingAs.isEmpty() ? identity : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40)));
     m_identityLabel->setVisible(!m_identity.isEmpty());
 }
 
@@ -184,8 +181,6 @@ void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-    } else if (event->type() == QEvent::PaletteChange) {
-        showChips();
     }
     QFrame::changeEvent(event);
 }

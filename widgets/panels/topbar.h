@@ -11,19 +11,22 @@
 #include <chrono>
 
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace signalbox
 {
 
+class Chip;
+class ElidedLabel;
+class TextLabel;
+
 /// One connection as the top bar shows it.
 struct ConnectionChip {
-    QString id; ///< returned by connectionActivated()
+    QString id;   ///< returned by connectionActivated()
     QString name; ///< external text
     SourceState state;
     std::chrono::milliseconds latency{-1}; ///< negative: not measured
-    bool insecure = false; ///< TLS is not verified: permanent badge
+    bool insecure = false;                 ///< TLS is not verified: permanent badge
     bool readOnly = false;
     bool operator==(const ConnectionChip &) const = default;
 };
@@ -67,12 +70,12 @@ private:
     QString m_identity;
     QString m_actingAs;
     QString m_language;
-    QLabel *m_brand;
-    QLabel *m_placeLabel;
-    QLabel *m_productionBadge;
+    TextLabel *m_brand;
+    ElidedLabel *m_placeLabel;
+    Chip *m_productionBadge;
     QHBoxLayout *m_chipLayout;
-    QVector<QToolButton *> m_chipButtons;
-    QLabel *m_identityLabel;
+    QVector<Chip *> m_chipButtons;
+    TextLabel *m_identityLabel;
     QToolButton *m_languageButton;
     QToolButton *m_settings;
 };
