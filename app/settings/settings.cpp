@@ -3,10 +3,8 @@
 
 #include "app/settings/settings.h"
 
-#include <QDir>
 #include <QFile>
 #include <QLocale>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace signalbox
@@ -63,16 +61,6 @@ Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
     , m_store(file, QSettings::IniFormat)
 {
-}
-
-QString Settings::defaultFile()
-{
-    const QString override = qEnvironmentVariable("SIGNALBOX_CONFIG_DIR");
-    const QString folder = override.isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                                     QStringLiteral("/signalbox")
-                               : override;
-    return folder + QStringLiteral("/signalbox.ini");
 }
 
 QString Settings::language() const

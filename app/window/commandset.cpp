@@ -18,20 +18,30 @@ struct CommandEntry {
 };
 
 constexpr CommandEntry entries[] = {
-    {Command::Palette, "Ctrl+K"},      {Command::Filter, "Ctrl+F"},          {Command::CanaryTab, "Alt+1"},
-    {Command::BlueGreenTab, "Alt+2"},  {Command::TimelineTab, "Alt+3"},      {Command::PodsTab, "Alt+4"},
-    {Command::Promote, "Ctrl+P"},      {Command::RollBack, "Ctrl+Shift+R"},  {Command::Retry, "F5"},
-    {Command::Settings, "Ctrl+,"},     {Command::Connections, "Ctrl+Shift+C"}, {Command::Quit, "Ctrl+Q"},
+    {Command::Palette, "Ctrl+K"},
+    {Command::Filter, "Ctrl+F"},
+    {Command::CanaryTab, "Alt+1"},
+    {Command::BlueGreenTab, "Alt+2"},
+    {Command::TimelineTab, "Alt+3"},
+    {Command::PodsTab, "Alt+4"},
+    {Command::Promote, "Ctrl+P"},
+    {Command::RollBack, "Ctrl+Shift+R"},
+    {Command::Retry, "F5"},
+    {Command::Settings, "Ctrl+,"},
+    {Command::Connections, "Ctrl+Shift+C"},
+    {Command::Quit, "Ctrl+Q"},
 };
 
 } // namespace
 
-CommandSet::CommandSet(QWidget &window) : QObject(&window)
+CommandSet::CommandSet(QWidget &window)
+    : QObject(&window)
 {
     for (const CommandEntry &entry : entries) {
         auto *action = new QAction(this);
         action->setShortcut(QKeySequence(QLatin1String(entry.shortcut)));
-        connect(action, &QAction::triggered, this, [this, command = entry.command] { Q_EMIT triggered(command); });
+        connect(action, &QAction::triggered, this,
+                [this, command = entry.command] { Q_EMIT triggered(command); });
         window.addAction(action);
         m_actions.insert(entry.command, action);
     }
