@@ -5,8 +5,6 @@
 
 #include "backends/drill/jsontext.h"
 
-#include <tuple>
-
 namespace signalbox::drill
 {
 

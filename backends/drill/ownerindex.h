@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <set>
+#include <tuple>
 
 namespace signalbox::drill
 {
@@ -23,7 +24,11 @@ public:
         QString typeKey;
         QString namespaceName;
         QString name;
-        auto operator<=>(const Owned &) const = default;
+        bool operator<(const Owned &other) const
+        {
+            return std::tie(typeKey, namespaceName, name) <
+                   std::tie(other.typeKey, other.namespaceName, other.name);
+        }
     };
 
     explicit OwnerIndex(ObjectStore &store);
