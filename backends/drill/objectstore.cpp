@@ -5,6 +5,7 @@
 
 #include "backends/api/clock.h"
 #include "backends/drill/jsontext.h"
+#include "backends/drill/namesource.h"
 #include "backends/drill/refusals.h"
 
 #include <QHash>
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <random>
 #include <utility>
 
 namespace signalbox::drill
@@ -88,7 +88,8 @@ public:
     quint64 version = 1;
     quint64 oldest = 1;
     std::size_t historyLimit = 20000;
-    std::mt19937_64 random{0x5167'6e61'6c62'6f78ULL};
+    NameSource names;
+    Defaulter defaulter;
 
     const ResourceType *typeOf(const QString &key) const
     {
@@ -107,8 +108,6 @@ public:
 
     std::string now() const { return clock.nowUtc().toString(Qt::ISODate).toStdString(); }
 
-    std::string newUid();
-    QString generatedName(const QString &prefix);
     Result<Place> placeOf(const ResourceType &type, const Json &object) const;
     Object put(const ResourceType &type, const Place &place, Json object, const Object &previous);
     Object drop(const ResourceType &type, const Place &place, const Object &previous);
@@ -116,29 +115,6 @@ public:
     void record(const ResourceType &type, StoreEvent event);
     void announce(const ResourceType &type, const StoreEvent &event);
 };
-
-std::string ObjectStore::Private::newUid()
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string uid = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
-    for (char &c : uid) {
-        if (c == 'x')
-            c = digits[random() & 15U];
-        else if (c == 'y')
-            c = digits[8U | (random() & 3U)];
-    }
-    return uid;
-}
-
-QString ObjectStore::Private::generatedName(const QString &prefix)
-{
-    // No vowels and no look-alikes, as generated names of a real server.
-    static constexpr char letters[] = "bcdfghjklmnpqrstvwxz2456789";
-    QString name = prefix;
-    for (int i = 0; i < 5; ++i)
-        name += QLatin1Char(letters[random() % (sizeof letters - 1)]);
-    return name;
-}
 
 Result<Place> ObjectStore::Private::placeOf(const ResourceType &type, const Json &object) const
 {
@@ -191,6 +167,8 @@ Object ObjectStore::Private::update(const ResourceType &type, const Place &place
     }
     object["apiVersion"] = jsonText(type.apiVersion());
     object["kind"] = jsonText(type.kind);
+    if (defaulter)
+        defaulter(type, object);
     if (object == *previous)
         return previous;
     const Json &generation = member(*previous, {"metadata", "generation"});
@@ -267,7 +245,12 @@ quint64 ObjectStore::oldestResourceVersion() const
 
 void ObjectStore::setSeed(quint64 seed)
 {
-    d->random.seed(seed);
+    d->names.seed(seed);
+}
+
+void ObjectStore::setDefaulter(Defaulter defaulter)
+{
+    d->defaulter = std::move(defaulter);
 }
 
 void ObjectStore::setHistoryLimit(int events)
@@ -323,7 +306,7 @@ Result<Object> ObjectStore::create(const QString &typeKey, Json object)
     Json &metadata = object["metadata"];
     const QString prefix = text(metadata, {"generateName"});
     if (text(metadata, {"name"}).isEmpty() && !prefix.isEmpty())
-        metadata["name"] = jsonText(d->generatedName(prefix));
+        metadata["name"] = jsonText(prefix + d->names.suffix());
     if (!type->namespaced)
         metadata.erase("namespace");
     const Result<Place> place = d->placeOf(*type, object);
@@ -331,12 +314,14 @@ Result<Object> ObjectStore::create(const QString &typeKey, Json object)
         return tl::unexpected(place.error());
     if (d->at(typeKey, *place))
         return alreadyExists(*type, place->second);
-    metadata["uid"] = d->newUid();
+    metadata["uid"] = d->names.uid();
     metadata["creationTimestamp"] = d->now();
     metadata.erase("deletionTimestamp");
     metadata.erase("generation");
     if (type->statusSubresource || type->custom)
         metadata["generation"] = 1;
+    if (d->defaulter)
+        d->defaulter(*type, object);
     return d->put(*type, *place, std::move(object), {});
 }
 

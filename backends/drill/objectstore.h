@@ -72,6 +72,10 @@ public:
     [[nodiscard]] quint64 resourceVersion() const;
     /// Oldest version a watch can resume after.
     [[nodiscard]] quint64 oldestResourceVersion() const;
+    /// Fills what a server fills in on every write, so that an object reads the same whoever wrote it. Must
+    /// change nothing when applied twice.
+    using Defaulter = std::function<void(const ResourceType &, Json &)>;
+    void setDefaulter(Defaulter defaulter);
     /// Makes uids and generated names a function of `seed`. Call before the first write.
     void setSeed(quint64 seed);
     /// How many events are kept for resuming; default 20,000.
