@@ -126,7 +126,8 @@ struct Release {
     QString previewSelectorHash;
     QDateTime fastPathUntil; ///< the old ReplicaSet is kept until then; invalid: no promise
     QVector<AnalysisRunRow> analysisRuns; ///< newest first
-    QString workloadRefName; ///< Deployment that owns the template; empty if the release does
+    QString workloadRefName; ///< object that owns the template; empty if the release does
+    QString workloadRefKind; ///< its kind, verbatim; only a Deployment can be written to
     QString gitOpsOwner; ///< tool that will re-apply the spec (argocd, flux, helm); empty if none seen
     QString horizontalPodAutoscaler; ///< name, empty if none
     int experiments = 0;
