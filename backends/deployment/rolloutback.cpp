@@ -212,10 +212,10 @@ Result<RolloutReads> readsFor(const ActionRequest &request, const Release &snaps
         return reads;
     }
     const auto workload = workloadPath(facts, !undo);
-    if (!workload) {
+    if (!workload && request.kind != ActionKind::RollBack) {
         return tl::unexpected(workload.error());
     }
-    reads.workload = *workload;
+    reads.workload = workload.value_or(QString());
     if (undo) {
         const auto target = resolveTarget(request, snapshot, facts);
         if (!target) {
@@ -228,6 +228,21 @@ Result<RolloutReads> readsFor(const ActionRequest &request, const Release &snaps
                                     named ? revision->replicaSet : facts.name + QLatin1Char('-') + *target);
     }
     return reads;
+}
+
+/// Where the template cannot be written, traffic can still be moved: the abort alone.
+static ActionPlan shiftOnly(ActionPlan plan, const RolloutPlanning &in)
+{
+    appendShiftStep(plan, in);
+    plan.steps.first().verifications.first().mandatory = true;
+    plan.steps.first().budget = UndoBudget;
+    appendVerifySteps(plan, {plan.targetHash, plan.targetVersion, true, false});
+    plan.consequences.append({MessageCode::WorkloadRefUnsupported, {in.facts.workloadKind}});
+    plan.consequences.append(
+        {MessageCode::SpecStaysOnRejected, {versionName(in.snapshot, in.facts.currentHash)}});
+    plan.expected = expectedTime(in, plan);
+    plan.budget = TotalBudget;
+    return plan;
 }
 
 Result<ActionPlan> planUndo(const RolloutPlanning &in)
@@ -261,6 +276,11 @@ Result<ActionPlan> planRollBack(const RolloutPlanning &in)
     }
     const auto undo = undoCall(in, plan->targetHash);
     if (!undo) {
+        const bool movable =
+            in.facts.inProgress() && !in.facts.aborted && plan->targetHash == in.facts.stableHash;
+        if (movable && !workloadPath(in.facts, false)) {
+            return shiftOnly(*plan, in);
+        }
         return tl::unexpected(undo.error());
     }
     const bool unpaused = appendShiftStep(*plan, in);
