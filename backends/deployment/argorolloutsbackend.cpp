@@ -3,12 +3,16 @@
 
 #include "backends/deployment/argorolloutsbackend.h"
 
-#include "backends/deployment/awaiting.h"
+#include "backends/api/answer.h"
 #include "backends/deployment/calls.h"
 #include "backends/deployment/execution.h"
 #include "backends/deployment/rolloutplan.h"
 
 #include <QtConcurrentRun>
+#include <qcorofuture.h>
+#include <qcorotask.h>
+
+#include <memory>
 
 namespace signalbox::deployment
 {

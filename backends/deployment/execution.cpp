@@ -3,11 +3,15 @@
 
 #include "backends/deployment/execution.h"
 
-#include "backends/deployment/awaiting.h"
+#include "backends/api/answer.h"
 #include "backends/deployment/calls.h"
 
 #include <QPointer>
 #include <QtConcurrentRun>
+#include <qcorofuture.h>
+#include <qcorotask.h>
+
+#include <memory>
 
 namespace signalbox::deployment
 {

@@ -15,7 +15,10 @@ namespace
 constexpr std::chrono::seconds TrafficBudget{30};
 constexpr std::chrono::seconds ReadyBudget{120};
 constexpr std::chrono::seconds HealthBudget{60};
-constexpr int TrafficGoal = 99; // percent
+constexpr std::chrono::seconds RecordBudget{10};
+constexpr int TrafficGoal = 99;      // percent
+constexpr double ErrorLimit = 0.01;  // ratio
+constexpr double LatencyLimit = 2.0; // seconds, p95
 
 QString nameOf(MessageCode code)
 {
@@ -97,11 +100,12 @@ void appendVerifySteps(ActionPlan &plan, const VerifySteps &what)
                            {verifies(VerifyKind::ReadyReplicas, what.hash)},
                            ReadyBudget};
     plan.steps << (what.readyFirst ? ready : shifted) << (what.readyFirst ? shifted : ready);
-    plan.steps.append({{MessageCode::StepVerifyHealth, {}},
-                       {},
-                       {verifies(VerifyKind::ErrorRate, what.hash), verifies(VerifyKind::Latency, what.hash)},
-                       HealthBudget});
-    plan.steps.append({{MessageCode::StepRecord, {}}, {}, {}, std::chrono::seconds{0}});
+    Verification errors = verifies(VerifyKind::ErrorRate, what.hash);
+    errors.limit = ErrorLimit;
+    Verification latency = verifies(VerifyKind::Latency, what.hash);
+    latency.limit = LatencyLimit;
+    plan.steps.append({{MessageCode::StepVerifyHealth, {}}, {}, {errors, latency}, HealthBudget});
+    plan.steps.append({{MessageCode::StepRecord, {}}, {}, {}, RecordBudget});
 }
 
 void appendTemplateConsequences(ActionPlan &plan, const Release &release)

@@ -23,7 +23,8 @@ namespace signalbox::deployment
 [[nodiscard]] Verification optional(Verification verification);
 
 /// Steps that measure whether a rollback had its effect: traffic share, readiness, error rate and latency.
-/// Budgets: 0:30, 2:00, 1:00 (requirements C4). Limits of 0 are filled in from the metric profile.
+/// Budgets: 0:30, 2:00, 1:00 (requirements C4). Limits are the
+/// house's defaults (1 %, 2 s); a metric profile that says otherwise replaces them later.
 struct VerifySteps {
     QString hash;
     QString version;

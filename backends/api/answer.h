@@ -7,12 +7,10 @@
 
 #include <QFuture>
 #include <QPromise>
-#include <qcorofuture.h>
-#include <qcorotask.h>
 
 #include <memory>
 
-namespace signalbox::deployment
+namespace signalbox
 {
 
 /// A future that can always be awaited: one that ends without a value becomes Cancelled.
@@ -59,4 +57,4 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-} // namespace signalbox::deployment
+} // namespace signalbox
