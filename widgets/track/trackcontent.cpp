@@ -109,9 +109,20 @@ QString freshRole(RolloutStrategy strategy)
     return roleText(RevisionRole::Canary);
 }
 
+/// Blue/green after the switch: the old pods, kept for a quick way back.
+const Revision *keptRevision(const Release &release)
+{
+    const auto found =
+        std::find_if(release.revisions.cbegin(), release.revisions.cend(), [&](const Revision &revision) {
+            return revision.hash != release.currentHash && revision.scaleDownDeadline.isValid();
+        });
+    return found == release.revisions.cend() ? nullptr : &*found;
+}
+
 TrackKind kindWhenSteady(const Release &release)
 {
-    if (release.strategy == RolloutStrategy::BlueGreen && release.fastPathUntil.isValid()) {
+    if (release.strategy == RolloutStrategy::BlueGreen && release.fastPathUntil.isValid() &&
+        keptRevision(release) != nullptr) {
         return TrackKind::BlueGreen; // switched, the old pods are still kept
     }
     if (release.strategy == RolloutStrategy::RollingUpdate && release.state != ReleaseState::Healthy) {
@@ -192,6 +203,25 @@ QString describe(const TrackContent &content)
     return sentences.join(QLatin1Char(' '));
 }
 
+void nameRails(TrackContent &content, const Release &release)
+{
+    const bool isBlueGreen = release.strategy == RolloutStrategy::BlueGreen;
+    const bool isSwitched = content.kind == TrackKind::BlueGreen && content.crossed;
+    const Revision *stable = release.stable() != nullptr ? release.stable() : release.current();
+    QString stableRole = roleText(isBlueGreen ? RevisionRole::Active : RevisionRole::Stable);
+    if (isSwitched) {
+        stable = release.inProgress() ? stable : keptRevision(release);
+        //: role of the version that served before the switch
+        stableRole = QCoreApplication::translate("Track", "previous");
+    }
+    content.stableLabel = railText(stableRole, stable, content.stableShare);
+    if (isSwitched) {
+        content.freshLabel = railText(roleText(RevisionRole::Active), release.current(), content.freshShare);
+    } else if (release.inProgress()) {
+        content.freshLabel = railText(freshRole(release.strategy), release.current(), content.freshShare);
+    }
+}
+
 } // namespace
 
 int TrackContent::currentStation() const
@@ -208,17 +238,11 @@ TrackContent trackContent(const Release &release, std::optional<double> measured
     content.kind = kindOf(release);
     content.aborted = release.aborted;
     content.current = release.source.isCurrent();
-    content.freshShare = freshShareOf(release);
-    content.stableShare = 1 - content.freshShare;
-    const bool isBlueGreen = release.strategy == RolloutStrategy::BlueGreen;
-    const Revision *stable = release.stable() != nullptr ? release.stable() : release.current();
-    content.stableLabel = railText(roleText(isBlueGreen ? RevisionRole::Active : RevisionRole::Stable),
-                                   stable, content.stableShare);
-    if (release.inProgress()) {
-        content.freshLabel = railText(freshRole(release.strategy), release.current(), content.freshShare);
-    }
-    content.weightsLabel = weightsText(release, measured);
     addStations(content, release, now);
+    content.freshShare = content.crossed ? 1 : freshShareOf(release);
+    content.stableShare = 1 - content.freshShare;
+    nameRails(content, release);
+    content.weightsLabel = weightsText(release, measured);
     content.description = describe(content);
     return content;
 }

@@ -17,9 +17,10 @@ constexpr double margin = 16;
 constexpr double railGap = 48; ///< between the middles of the two rails
 constexpr double thinnest = 3;
 constexpr double thickest = 13;
-constexpr double closest = 11;  ///< distance of stops, as dots
-constexpr double postRoom = 15; ///< distance of stops that lets a signal stand between
-constexpr double endRoom = 26;  ///< half a label at the ends of the rail
+constexpr double closest = 11;   ///< distance of stops, as dots
+constexpr double gapParts = 3.5; ///< distance of a gap from its neighbours, in distances of stops
+constexpr double postRoom = 15;  ///< distance of stops that lets a signal stand between
+constexpr double endRoom = 26;   ///< half a label at the ends of the rail
 constexpr int curvePoints = 24;
 
 double railThickness(double share)
@@ -62,7 +63,7 @@ QVector<Slot> chooseSlots(const TrackContent &content, int room)
         }
         return chosen;
     }
-    const int window = std::max(1, room - 4);
+    const int window = std::max(1, room - 14);
     const int centre = std::max(0, content.currentStation());
     const int from = std::clamp(centre - window / 2, 1, std::max(1, count - 1 - window));
     const int to = std::min(count - 2, from + window - 1);
@@ -80,13 +81,25 @@ QVector<Slot> chooseSlots(const TrackContent &content, int room)
     return chosen;
 }
 
+/// Distance in pitches: a gap needs room for its number.
+double partBetween(const Slot &before, const Slot &after)
+{
+    return before.hidden > 0 || after.hidden > 0 ? gapParts : 1;
+}
+
 void placeSlots(TrackLayout &layout, const TrackContent &content, double left, double right)
 {
-    const int room = std::max(5, static_cast<int>((right - left) / closest));
+    const int room = std::max(16, static_cast<int>((right - left) / closest));
     const QVector<Slot> chosen = chooseSlots(content, room);
-    const double pitch = chosen.size() > 1 ? (right - left) / static_cast<double>(chosen.size() - 1) : 0;
+    double parts = 0;
+    for (int i = 1; i < chosen.size(); ++i) {
+        parts += partBetween(chosen.at(i - 1), chosen.at(i));
+    }
+    const double pitch = parts > 0 ? (right - left) / parts : 0;
+    double x = left;
     for (int i = 0; i < chosen.size(); ++i) {
-        const QPointF centre(left + pitch * i, layout.fresh.y);
+        x += i > 0 ? pitch * partBetween(chosen.at(i - 1), chosen.at(i)) : 0;
+        const QPointF centre(x, layout.fresh.y);
         if (chosen.at(i).hidden > 0) {
             layout.gaps << TrackGap{centre, chosen.at(i).hidden};
         } else {

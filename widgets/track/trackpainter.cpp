@@ -127,13 +127,12 @@ private:
         const QPointF upper = signal.forPerson ? top + QPointF(0, 5.6) : housing.center();
         const QPointF lower = top + QPointF(0, 14.4);
         const bool isBlocked = signal.state == SignalState::Blocked;
-        const QColor off = blend(m_colors.canvas(), m_colors.muted(), 0.25);
         if (!signal.forPerson) {
             paintLamp(upper, lamp, lampColor(signal.state));
             return;
         }
-        paintLamp(upper, lamp, isBlocked ? lampColor(signal.state) : off);
-        paintLamp(lower, lamp, isBlocked ? off : lampColor(signal.state));
+        paintLamp(upper, lamp, isBlocked ? lampColor(signal.state) : lampOff());
+        paintLamp(lower, lamp, isBlocked ? lampOff() : lampColor(signal.state));
     }
 
     void paintLamp(QPointF centre, double radius, const QColor &color)
@@ -142,10 +141,16 @@ private:
         m_painter.drawEllipse(centre, radius, radius);
     }
 
+    [[nodiscard]] QColor lampOff() const { return blend(m_colors.canvas(), m_colors.muted(), 0.25); }
+
     [[nodiscard]] QColor lampColor(SignalState state) const
     {
         switch (state) {
         case SignalState::Blocked:
+            // Nobody wants to pass where no release is under way.
+            if (m_content.kind == TrackKind::Idle || m_content.aborted) {
+                return lampOff();
+            }
             return m_colors.color(Tone::Bad);
         case SignalState::WaitingForPerson:
             return m_colors.color(Tone::Warning);
