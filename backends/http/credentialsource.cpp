@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backends/http/credentialsource.h"
+
+namespace signalbox::http
+{
+
+void CredentialSource::approve(const QString &binary, bool approved)
+{
+    Q_UNUSED(binary);
+    Q_UNUSED(approved);
+}
+
+} // namespace signalbox::http
