@@ -87,7 +87,7 @@ void PodsModelTest::followsTheStore()
     for (int round = 0; round < 100; ++round) {
         QVector<PodRow> upserted;
         QVector<QString> removed;
-        for (int number = 0; number < 40; ++number) {
+        for (int number = 0; number < 120; ++number) {
             switch (random.bounded(4)) {
             case 0:
                 removed.append(QString::number(number));
@@ -247,6 +247,7 @@ void PodsModelTest::tenThousandRowsAreQuick()
     proxy.setFilterText(QStringLiteral("pod-99"));
     const double filtered = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     proxy.setFilterText({});
+    const QPersistentModelIndex watched(model.indexOf(QStringLiteral("9999")));
     QVector<QString> scattered;
     for (int number = 0; number < 10'000; number += 20) {
         scattered.append(QString::number(number));
@@ -257,6 +258,9 @@ void PodsModelTest::tenThousandRowsAreQuick()
     const double removed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     qInfo() << "ms: sort" << sorted << "filter" << filtered << "500 scattered removals" << removed;
     QCOMPARE(proxy.rowCount(), 9'500);
+    QCOMPARE(watched.data(static_cast<int>(PodsModel::Role::Uid)).toString(), QStringLiteral("9999"));
+    QCOMPARE(model.indexOf(QStringLiteral("9999")), QModelIndex(watched));
+    QVERIFY(!model.indexOf(QStringLiteral("20")).isValid());
     // Goals are 16 ms and less; the guards only catch work that grows faster than the number of rows.
     QVERIFY(sorted < 500);
     QVERIFY(filtered < 500);

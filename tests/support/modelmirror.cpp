@@ -17,6 +17,7 @@ ModelMirror::ModelMirror(const QAbstractItemModel &model, int role)
         ++resets;
         m_root = read({});
     });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_root = read({}); });
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &parent, int first, int last) {
                 ++inserts;
