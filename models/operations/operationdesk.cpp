@@ -8,6 +8,7 @@
 #include "models/domain/policy.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
+#include "models/stores/whenfinished.h"
 
 #include <algorithm>
 
@@ -127,19 +128,20 @@ void OperationDesk::Private::setLimits(ActionPlan &plan) const
 
 QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest request, const Release &release)
 {
+    Answer<Prepared> answer;
     DeploymentBackend *backend = backendFor(release);
     if (!backend) {
-        Answer<Prepared> none;
-        none.give(tl::unexpected(noBackend(request.release)));
-        return none.future();
+        answer.give(tl::unexpected(noBackend(request.release)));
+        return answer.future();
     }
-    auto prepared = answered(preparePlan(q, *backend, std::move(request), release));
-    return prepared.then(q, [this](Result<Prepared> result) {
-        if (result) {
-            setLimits(result->plan);
-        }
-        return result;
-    });
+    whenFinished(q, preparePlan(q, *backend, std::move(request), release),
+                 [this, answer](Result<Prepared> result) {
+                     if (result) {
+                         setLimits(result->plan);
+                     }
+                     answer.give(std::move(result));
+                 });
+    return answer.future();
 }
 
 QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
@@ -202,16 +204,17 @@ Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) con
 
 QFuture<Result<ActionPlan>> OperationDesk::prepare(ActionRequest request)
 {
-    auto prepared = answered(d->prepare(std::move(request)));
-    return prepared.then(this, [](const Result<Prepared> &result) -> Result<ActionPlan> {
+    Answer<ActionPlan> answer;
+    whenFinished(this, d->prepare(std::move(request)), [answer](const Result<Prepared> &result) {
         if (!result) {
-            return tl::unexpected(result.error());
+            answer.give(tl::unexpected(result.error()));
+        } else if (result->dryRunError) {
+            answer.give(tl::unexpected(*result->dryRunError));
+        } else {
+            answer.give(result->plan);
         }
-        if (result->dryRunError) {
-            return tl::unexpected(*result->dryRunError);
-        }
-        return result->plan;
     });
+    return answer.future();
 }
 
 void OperationDesk::keepRollbackReady(const std::optional<ReleaseKey> &release)
