@@ -62,7 +62,8 @@ public:
     const Clock &clock;
     OperationTiming timing;
     QHash<ClusterId, QVector<DeploymentBackend *>> backends;
-    QHash<ReleaseKey, ReleaseOperation *> operations; ///< newest of each release, owned by the desk
+    QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
+    QHash<ReleaseKey, ReleaseOperation *> operations;  ///< newest of each release, owned by the desk
     RollbackKeeper keeper;
 };
 
@@ -134,7 +135,8 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest reque
         answer.give(tl::unexpected(noBackend(request.release)));
         return answer.future();
     }
-    whenFinished(q, preparePlan(q, *backend, std::move(request), release),
+    QObject *guard = guards.value(request.release.cluster).get();
+    whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
                  [this, answer](Result<Prepared> result) {
                      if (result) {
                          setLimits(result->plan);
@@ -195,6 +197,21 @@ void OperationDesk::setTiming(const OperationTiming &timing)
 void OperationDesk::addBackend(const ClusterId &cluster, DeploymentBackend &backend)
 {
     d->backends[cluster].append(&backend);
+    if (!d->guards.contains(cluster)) {
+        d->guards.insert(cluster, std::make_shared<QObject>());
+    }
+}
+
+void OperationDesk::removeBackends(const ClusterId &cluster)
+{
+    d->backends.remove(cluster);
+    d->guards.remove(cluster);
+    const auto operations = d->operations;
+    for (auto it = operations.cbegin(); it != operations.cend(); ++it) {
+        if (it.key().cluster == cluster && it.value()->isRunning()) {
+            it.value()->stopByHand();
+        }
+    }
 }
 
 Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) const
