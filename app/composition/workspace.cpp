@@ -55,7 +55,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
     , m_fleet(std::make_unique<FleetStore>(m_clock))
     , m_metrics(std::make_unique<MetricsStore>(loadProfile(), m_clock))
-    , m_activity(std::make_unique<ActivityStore>(*m_fleet, *m_ledger, m_clock))
+    , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
 {
     connect(&m_settings, &Settings::clusterChanged, this, [this](const ClusterId &id) {
@@ -151,8 +151,8 @@ Result<Done> Workspace::open(const QString &context)
     m_desk->addBackend(id, *connection->deployments);
     ClusterStore &store = m_fleet->addCluster(*connection->cluster);
     connection->cluster->setNamespaces(preferences.namespaces);
-    buildMetricsServer(*connection);
     m_connections.emplace(context, std::move(connection));
+    buildMetricsServer(*m_connections.at(context));
     store.open();
     m_connections.at(context)->cluster->open(watchedKinds);
     Q_EMIT contextsChanged();
@@ -190,27 +190,48 @@ void Workspace::approvePlugin(const QString &context, const QString &binary, boo
 
 void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 {
+    m_secrets.write(context, secret);
     const auto found = m_connections.find(context);
     if (found != m_connections.end()) {
-        found->second->servers.setSecret(secret);
         buildMetricsServer(*found->second);
     }
+}
+
+MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
+{
+    if (m_options.prometheus.isEmpty()) {
+        return m_settings.cluster(id).metrics;
+    }
+    MetricsServerSettings settings;
+    settings.url = m_options.prometheus;
+    settings.alertmanagerUrl = m_options.alertmanager;
+    return settings;
 }
 
 void Workspace::buildMetricsServer(Connection &connection)
 {
     const ClusterId id(connection.entry.name);
-    MetricsServerSettings settings = m_settings.cluster(id).metrics;
-    if (!m_options.prometheus.isEmpty()) {
-        settings = {};
-        settings.url = m_options.prometheus;
-        settings.alertmanagerUrl = m_options.alertmanager;
-    }
+    const MetricsServerSettings settings = metricsSettings(id);
     m_metrics->setServer(id, nullptr);
     m_metrics->setAlertsServer(id, nullptr);
-    connection.servers.build(settings, connection.entry, *m_plugins, m_clock);
-    m_metrics->setServer(id, connection.servers.metrics());
-    m_metrics->setAlertsServer(id, connection.servers.alerts());
+    const auto build = [this, id, settings](const QString &secret) {
+        const auto found = m_connections.find(id.value());
+        if (found == m_connections.end()) {
+            return;
+        }
+        const Result<Done> built = found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        if (!built) {
+            Q_EMIT metricsRefused(id.value(), built.error());
+        }
+        m_metrics->setServer(id, found->second->servers.metrics());
+        m_metrics->setAlertsServer(id, found->second->servers.alerts());
+    };
+    const bool secretNeeded = settings.auth == MetricsAuth::Basic || settings.auth == MetricsAuth::Bearer;
+    if (secretNeeded) {
+        m_secrets.read(id.value(), this, build);
+    } else {
+        build(QString());
+    }
 }
 
 } // namespace signalbox

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/composition/systemclock.h"
+#include "app/settings/secretstore.h"
 #include "backends/kubernetes/kubeconfig.h"
+#include "models/domain/preferences.h"
 #include "models/operations/operationdesk.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
@@ -71,16 +73,20 @@ public:
 
 Q_SIGNALS:
     void contextsChanged();
+    /// The settings of a metrics server cannot be used; the cluster itself is not affected.
+    void metricsRefused(const QString &context, const signalbox::Error &error);
     void pluginConsentNeeded(const QString &context, const QString &binary, const QStringList &arguments);
 
 private:
     struct Connection;
     void buildMetricsServer(Connection &connection);
+    [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
     [[nodiscard]] MetricProfile loadProfile() const;
 
     Settings &m_settings;
     WorkspaceOptions m_options;
     SystemClock m_clock;
+    SecretStore m_secrets;
     kubernetes::KubeconfigSet m_contexts;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;

@@ -86,7 +86,7 @@ void HttpConnection::send(const QByteArray &bytes)
         return;
     for (qsizetype at = 0; at < bytes.size(); at += kSlice)
         m_outgoing.push_back(bytes.size() <= kSlice ? bytes : bytes.mid(at, kSlice));
-    pump();
+    flush();
 }
 
 qint64 HttpConnection::unsent() const
@@ -99,26 +99,28 @@ bool HttpConnection::isWritable() const
     return m_outgoing.empty() && unsent() < kHighWater;
 }
 
-void HttpConnection::pump()
+void HttpConnection::flush()
 {
     while (!m_outgoing.empty() && unsent() < kHighWater) {
         m_socket->write(m_outgoing.front());
         m_outgoing.pop_front();
     }
-    if (!m_outgoing.empty())
-        return;
-    if (m_closing) {
+    if (m_outgoing.empty() && m_closing)
         m_socket->disconnectFromHost();
-        return;
-    }
-    if (m_exchange && isWritable())
+}
+
+void HttpConnection::pump()
+{
+    flush();
+    // Only from here, never from send(): a writer must not be asked for more from inside its own write.
+    if (!m_closing && m_exchange && isWritable())
         Q_EMIT m_exchange->writable();
 }
 
 void HttpConnection::closeWhenSent()
 {
     m_closing = true;
-    pump();
+    flush();
 }
 
 void HttpConnection::abort()

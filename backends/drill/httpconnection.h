@@ -38,6 +38,7 @@ private:
     void readRequests();
     void refuse(int status);
     void send(const QByteArray &bytes);
+    void flush();
     void pump();
     void closeWhenSent();
     void abort();

@@ -111,7 +111,8 @@ public:
     Result<Place> placeOf(const ResourceType &type, const Json &object) const;
     Object put(const ResourceType &type, const Place &place, Json object, const Object &previous);
     Object drop(const ResourceType &type, const Place &place, const Object &previous);
-    Object update(const ResourceType &type, const Place &place, Json object, const Object &previous);
+    Object update(const ResourceType &type, const Place &place, Json object, const Object &previous,
+                  WriteMode mode);
     void record(const ResourceType &type, StoreEvent event);
     void announce(const ResourceType &type, const StoreEvent &event);
 };
@@ -131,8 +132,6 @@ Result<Place> ObjectStore::Private::placeOf(const ResourceType &type, const Json
 Object ObjectStore::Private::put(const ResourceType &type, const Place &place, Json object,
                                  const Object &previous)
 {
-    object["apiVersion"] = jsonText(type.apiVersion());
-    object["kind"] = jsonText(type.kind);
     object["metadata"]["resourceVersion"] = std::to_string(++version);
     auto stored = std::make_shared<const Json>(std::move(object));
     objects[type.key()][place] = stored;
@@ -152,7 +151,7 @@ Object ObjectStore::Private::drop(const ResourceType &type, const Place &place, 
 }
 
 Object ObjectStore::Private::update(const ResourceType &type, const Place &place, Json object,
-                                    const Object &previous)
+                                    const Object &previous, WriteMode mode)
 {
     if (!member(object, "metadata").is_object())
         object["metadata"] = Json::object();
@@ -174,6 +173,8 @@ Object ObjectStore::Private::update(const ResourceType &type, const Place &place
     const Json &generation = member(*previous, {"metadata", "generation"});
     if (!generation.is_null() && desiredStateChanged(type, *previous, object))
         object["metadata"]["generation"] = number(generation) + 1;
+    if (mode == WriteMode::DryRun)
+        return std::make_shared<const Json>(std::move(object));
     if (!member(object, {"metadata", "deletionTimestamp"}).is_null() && hasFinalizers(*previous) &&
         !hasFinalizers(object))
         return drop(type, place, std::make_shared<const Json>(std::move(object)));
@@ -296,7 +297,7 @@ QVector<StoreEvent> ObjectStore::eventsAfter(const QString &typeKey, quint64 res
     return found;
 }
 
-Result<Object> ObjectStore::create(const QString &typeKey, Json object)
+Result<Object> ObjectStore::create(const QString &typeKey, Json object, WriteMode mode)
 {
     const ResourceType *type = d->typeOf(typeKey);
     if (!type)
@@ -322,10 +323,14 @@ Result<Object> ObjectStore::create(const QString &typeKey, Json object)
         metadata["generation"] = 1;
     if (d->defaulter)
         d->defaulter(*type, object);
+    object["apiVersion"] = jsonText(type->apiVersion());
+    object["kind"] = jsonText(type->kind);
+    if (mode == WriteMode::DryRun)
+        return std::make_shared<const Json>(std::move(object));
     return d->put(*type, *place, std::move(object), {});
 }
 
-Result<Object> ObjectStore::replace(const QString &typeKey, Json object)
+Result<Object> ObjectStore::replace(const QString &typeKey, Json object, WriteMode mode)
 {
     const ResourceType *type = d->typeOf(typeKey);
     if (!type)
@@ -352,7 +357,7 @@ Result<Object> ObjectStore::replace(const QString &typeKey, Json object)
     object["metadata"].erase("deletionTimestamp");
     if (!deletion.is_null())
         object["metadata"]["deletionTimestamp"] = deletion;
-    return d->update(*type, *place, std::move(object), previous);
+    return d->update(*type, *place, std::move(object), previous, mode);
 }
 
 Result<Object> ObjectStore::edit(const QString &typeKey, const QString &namespaceName, const QString &name,
@@ -367,7 +372,7 @@ Result<Object> ObjectStore::edit(const QString &typeKey, const QString &namespac
         return notFound(*type, name);
     Json changed = *previous;
     change(changed);
-    return d->update(*type, place, std::move(changed), previous);
+    return d->update(*type, place, std::move(changed), previous, WriteMode::Commit);
 }
 
 Result<Object> ObjectStore::remove(const QString &typeKey, const QString &namespaceName, const QString &name)

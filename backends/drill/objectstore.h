@@ -45,6 +45,9 @@ struct ResourceType {
     bool operator==(const ResourceType &) const = default;
 };
 
+/// DryRun goes through every check and returns what would be stored, but stores and announces nothing.
+enum class WriteMode { Commit, DryRun };
+
 struct StoreEvent {
     enum class Type { Added, Modified, Deleted };
     Type type = Type::Added;
@@ -91,10 +94,12 @@ public:
 
     /// Fills metadata, and a name from generateName. AlreadyExists answers Conflict with reason
     /// "AlreadyExists".
-    Result<std::shared_ptr<const Json>> create(const QString &typeKey, Json object);
+    Result<std::shared_ptr<const Json>> create(const QString &typeKey, Json object,
+                                               WriteMode mode = WriteMode::Commit);
     /// Replaces; a write that changes nothing keeps its version and is not announced. A non-empty
     /// metadata.resourceVersion in `object` must equal the stored one, else Conflict.
-    Result<std::shared_ptr<const Json>> replace(const QString &typeKey, Json object);
+    Result<std::shared_ptr<const Json>> replace(const QString &typeKey, Json object,
+                                                WriteMode mode = WriteMode::Commit);
     /// Reads, lets `edit` change a copy, stores it if it differs. The usual way for controllers.
     Result<std::shared_ptr<const Json>> edit(const QString &typeKey, const QString &namespaceName,
                                              const QString &name, const std::function<void(Json &)> &change);

@@ -3,6 +3,8 @@
 
 #include "backends/drill/refusals.h"
 
+#include "backends/drill/jsontext.h"
+
 namespace signalbox::drill
 {
 
@@ -52,6 +54,61 @@ tl::unexpected<Error> badRequest(const QString &why)
 tl::unexpected<Error> unsupportedMediaType(const QString &why)
 {
     return refusal(ErrorCode::UnsupportedMediaType, 415, "UnsupportedMediaType", why);
+}
+
+tl::unexpected<Error> expired(const QString &why)
+{
+    return refusal(ErrorCode::Expired, 410, "Expired", why);
+}
+
+namespace
+{
+
+/// "Kind \"name\" is invalid: field: message" names its field once more for machines.
+Json causesOf(const Error &error)
+{
+    static const QString marker = QStringLiteral(" is invalid: ");
+    const qsizetype at = error.detail.indexOf(marker);
+    const QString rest = at < 0 ? QString() : error.detail.mid(at + marker.size());
+    const qsizetype colon = rest.indexOf(QLatin1String(": "));
+    if (error.reason != QLatin1String("Invalid") || colon < 0)
+        return {};
+    const QString message = rest.mid(colon + 2);
+    const char *reason =
+        message.startsWith(QLatin1String("Required")) ? "FieldValueRequired" : "FieldValueInvalid";
+    return Json::array(
+        {{{"reason", reason}, {"message", jsonText(message)}, {"field", jsonText(rest.left(colon))}}});
+}
+
+} // namespace
+
+Json statusDocument(const Error &error, const ResourceType *type)
+{
+    Json details = Json::object();
+    if (!error.subject.isEmpty())
+        details["name"] = jsonText(error.subject);
+    if (type) {
+        details["kind"] = jsonText(type->resource);
+        if (!type->group.isEmpty())
+            details["group"] = jsonText(type->group);
+    }
+    if (const Json causes = causesOf(error); !causes.is_null())
+        details["causes"] = causes;
+    if (error.retryAfter)
+        details["retryAfterSeconds"] = error.retryAfter->count() / 1000;
+    if (error.httpStatus == 504)
+        details["causes"] =
+            Json::array({{{"reason", "ResourceVersionTooLarge"}, {"message", "Too large resource version"}}});
+    Json status = {{"kind", "Status"},
+                   {"apiVersion", "v1"},
+                   {"metadata", Json::object()},
+                   {"status", "Failure"},
+                   {"message", jsonText(error.detail)},
+                   {"reason", jsonText(error.reason)},
+                   {"code", error.httpStatus}};
+    if (!details.empty())
+        status["details"] = details;
+    return status;
 }
 
 } // namespace signalbox::drill

@@ -27,4 +27,10 @@ namespace signalbox::drill
 [[nodiscard]] tl::unexpected<Error> badRequest(const QString &why);
 [[nodiscard]] tl::unexpected<Error> unsupportedMediaType(const QString &why);
 
+/// 410: the resource version, or the continue token, is too old.
+[[nodiscard]] tl::unexpected<Error> expired(const QString &why);
+
+/// The Status document of a refusal. @param type of the object in question; may be null
+[[nodiscard]] Json statusDocument(const Error &error, const ResourceType *type = nullptr);
+
 } // namespace signalbox::drill

@@ -14,6 +14,7 @@
 //                       EXPIRES "-" for none
 //   flood               prints without end
 //   hang FILE           writes its process id to FILE and sleeps for ever
+//   spawn FILE          starts a child that does "hang FILE", and waits for it
 //   exit N              ends with N
 
 #include <cstdio>
@@ -21,6 +22,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <string>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace
@@ -74,6 +76,15 @@ bool hasTerminal()
     }
 }
 
+void spawnHanging(const std::string &file)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        hang(file);
+    }
+    waitpid(child, nullptr, 0);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -110,6 +121,8 @@ int main(int argc, char **argv)
         } else if (verb == "hang") {
             std::fflush(nullptr);
             hang(next());
+        } else if (verb == "spawn") {
+            spawnHanging(next());
         } else if (verb == "exit") {
             return std::atoi(next().c_str());
         } else {

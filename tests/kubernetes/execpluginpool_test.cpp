@@ -54,6 +54,7 @@ private Q_SLOTS:
     void missingBinaryShowsTheHint();
     void backsOffAfterFailures();
     void cancelEndsTheProcess();
+    void cancelEndsTheChildrenToo();
     void cancelOfOneLeavesTheOther();
     void cancelWhileAsking();
     void budgetEndsTheProcess();
@@ -194,9 +195,13 @@ void ExecPluginPoolTest::renewsOnceWhenRefused()
     QCOMPARE(future.result()->credential.token, QByteArray("token-2"));
     QCOMPARE(late.result()->generation, 2u);
     // a request that went out with the first one comes back later still
-    QCOMPARE(fetch(what, 1).result()->generation, 2u);
+    future = fetch(what, 1);
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result()->generation, 2u);
     // refused again at once: no storm of log-ins
-    QCOMPARE(fetch(what, 2).result()->generation, 2u);
+    const auto again = fetch(what, 2);
+    QVERIFY(again.isFinished());
+    QCOMPARE(again.result()->generation, 2u);
     QCOMPARE(runs(), 2);
     m_clock.advance(1min);
     future = fetch(what, 2);
@@ -405,6 +410,19 @@ void ExecPluginPoolTest::cancelEndsTheProcess()
     future = fetch(what); // cancelling is no failure: it may run again at once
     QTRY_COMPARE(runs(), 2);
     QVERIFY(!future.isFinished());
+}
+
+void ExecPluginPoolTest::cancelEndsTheChildrenToo()
+{
+    const auto future = fetch(request({QStringLiteral("spawn"), path("pid")}));
+    QTRY_VERIFY(QFile::exists(path("pid")));
+    const auto grandchild = static_cast<pid_t>(contentOf(path("pid")).toInt());
+    QVERIFY(grandchild > 1);
+    m_pool->cancel(1);
+    QVERIFY(future.isFinished());
+    // An orphan may stay behind as a zombie where nobody reaps; it must not run on.
+    QTRY_VERIFY(::kill(grandchild, 0) != 0 ||
+                contentOf(QStringLiteral("/proc/%1/stat").arg(grandchild)).contains(") Z "));
 }
 
 void ExecPluginPoolTest::cancelOfOneLeavesTheOther()

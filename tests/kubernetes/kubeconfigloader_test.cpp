@@ -59,6 +59,9 @@ private Q_SLOTS:
     void reportsBrokenFiles();
     void duplicateNamesKeepTheFirst();
     void currentContextOfNobody();
+    void quotesNoSecretOfABrokenFile();
+    void devNullIsEmpty();
+    void lastKeyWinsAndMergeKeysFillIn();
     void refusesHugeFiles();
     void extensionBombIsBounded();
     void inClusterComesLast();
@@ -453,6 +456,46 @@ void KubeconfigLoaderTest::currentContextOfNobody()
     QCOMPARE(last.field, QStringLiteral("current-context"));
     QCOMPARE(last.line, 2);
     QCOMPARE(set.problems.size(), 4); // cluster, user, namespace, current-context
+}
+
+void KubeconfigLoaderTest::quotesNoSecretOfABrokenFile()
+{
+    for (const QByteArray &password : {QByteArray("*hunter2"), QByteArray("\"a\\qhunter2\"")}) {
+        const KubeconfigSet set =
+            loadText("users:\n- name: u\n  user: {username: u, password: " + password + "}\n");
+        QCOMPARE(set.problems.size(), 1);
+        QCOMPARE(set.problems.first().kind, Kind::Syntax);
+        QCOMPARE(set.problems.first().line, 3);
+        const QString words = set.problems.first().expected;
+        QVERIFY2(!words.contains(QStringLiteral("hunter")) && !words.endsWith(u'q'), qPrintable(words));
+    }
+}
+
+void KubeconfigLoaderTest::devNullIsEmpty()
+{
+    const KubeconfigSet set = loadKubeconfig(list({QStringLiteral("/dev/null")}));
+    QVERIFY(set.contexts.isEmpty());
+    QVERIFY(set.problems.isEmpty());
+}
+
+void KubeconfigLoaderTest::lastKeyWinsAndMergeKeysFillIn()
+{
+    const KubeconfigSet set = loadText(
+        "clusters:\n"
+        "- {name: a, cluster: &base {server: 'https://x', tls-server-name: t, server: 'https://a'}}\n"
+        "- {name: b, cluster: {<<: *base, server: 'https://b'}}\n"
+        "- {name: c, cluster: {<<: [{proxy-url: 'http://p'}, *base]}}\n"
+        "contexts:\n"
+        "- {name: a, context: {cluster: a}}\n"
+        "- {name: b, context: {cluster: b}}\n"
+        "- {name: c, context: {cluster: c}}\n");
+    QVERIFY(set.problems.isEmpty());
+    const auto cluster = [&set](const char *name) { return set.find(QLatin1String(name))->cluster; };
+    QCOMPARE(cluster("a").server, QStringLiteral("https://a"));
+    QCOMPARE(cluster("b").server, QStringLiteral("https://b"));
+    QCOMPARE(cluster("b").tlsServerName, QStringLiteral("t"));
+    QCOMPARE(cluster("c").server, QStringLiteral("https://a"));
+    QCOMPARE(cluster("c").proxyUrl, QStringLiteral("http://p"));
 }
 
 void KubeconfigLoaderTest::refusesHugeFiles()

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace signalbox;
 using namespace signalbox::kubernetes;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void consentGoesThroughTheSource();
     void destructionCancels();
     void cancelAndRetry();
+    void livesOnAWorkerThread();
     void makesAccess();
 
 private:
@@ -323,6 +325,34 @@ void UserCredentialSourceTest::cancelAndRetry()
     const auto again = reader->credentials(false);
     QTRY_COMPARE(runs(), 2);
     QVERIFY(!again.isFinished());
+}
+
+void UserCredentialSourceTest::livesOnAWorkerThread()
+{
+    m_entry.user.exec = tokenPlugin();
+    QThread worker;
+    worker.start();
+    auto *reader = source().release();
+    reader->moveToThread(&worker);
+    QSignalSpy asked(reader, &http::CredentialSource::consentNeeded);
+    QObject onWorker;
+    onWorker.moveToThread(&worker);
+    std::atomic<QThread *> answeredOn{nullptr};
+    QByteArray authorization;
+    QMetaObject::invokeMethod(&onWorker, [&] {
+        reader->credentials(false).then(&onWorker, [&](const Result<http::Credentials> &result) {
+            authorization = result ? result->authorization : result.error().detail.toUtf8();
+            answeredOn = QThread::currentThread();
+        });
+    });
+    QTRY_COMPARE(asked.size(), 1);
+    QMetaObject::invokeMethod(reader, [&] { reader->approve(helper, true); });
+    QTRY_VERIFY(answeredOn != nullptr);
+    QCOMPARE(answeredOn.load(), &worker);
+    QCOMPARE(authorization, QByteArray("Bearer token-1"));
+    QMetaObject::invokeMethod(reader, &QObject::deleteLater);
+    worker.quit();
+    QVERIFY(worker.wait(5000));
 }
 
 void UserCredentialSourceTest::makesAccess()
