@@ -94,11 +94,14 @@ void ReleasePanel::wire()
                 if (m_key && (changed.contains(*m_key) || removed.contains(*m_key))) {
                     refresh();
                 } else if (m_key) {
-                    refreshServices();
+                    m_servicesTimer.start();
                 }
             });
     connect(&m_stores.fleet, &FleetStore::clustersChanged, this, &ReleasePanel::refresh);
-    connect(&m_stores.metrics, &MetricsStore::panelsChanged, this, &ReleasePanel::refreshServices);
+    m_servicesTimer.setSingleShot(true);
+    m_servicesTimer.setInterval(250);
+    connect(&m_servicesTimer, &QTimer::timeout, this, &ReleasePanel::refreshServices);
+    connect(&m_stores.metrics, &MetricsStore::panelsChanged, &m_servicesTimer, qOverload<>(&QTimer::start));
     connect(&m_stores.metrics, &MetricsStore::trafficChanged, this,
             [this] { m_track->setMeasuredShare(m_stores.metrics.traffic().share.value); });
     connect(m_canary, &CanaryTab::undoRequested, this, &ReleasePanel::undoRequested);

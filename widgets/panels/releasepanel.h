@@ -12,6 +12,7 @@
 #include "models/stores/metricsstore.h"
 #include "widgets/style/format.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QTabWidget;
@@ -77,6 +78,7 @@ private:
     AnalysisModel m_analysis;
     ServicesModel m_services;
     TimelineModel m_timeline;
+    QTimer m_servicesTimer; ///< a burst of changes costs one comparison
     ReleaseHeader *m_header;
     TrackView *m_track;
     QWidget *m_trackCard;
