@@ -25,10 +25,13 @@ namespace
 constexpr qint64 PassBytes = 256 * 1024;   // so that other work of the thread gets its turn
 constexpr qint64 RefusalBytes = 64 * 1024; // of a refused call's body, for its Error
 
+/// Only the stream stops listening: Qt carries abort() to its network thread by a signal of the reply itself,
+/// and a reply without any connections would go on reading for ever.
 struct ReplyDeleter {
+    QObject *listener = nullptr;
     void operator()(QNetworkReply *reply) const
     {
-        reply->disconnect();
+        QObject::disconnect(reply, nullptr, listener, nullptr);
         reply->abort();
         reply->deleteLater();
     }
@@ -77,7 +80,7 @@ public:
     Request request;
     std::shared_ptr<QNetworkAccessManager> manager;
     std::unique_ptr<QFutureWatcher<Result<Credentials>>> waiting;
-    std::unique_ptr<QNetworkReply, ReplyDeleter> reply;
+    std::unique_ptr<QNetworkReply, ReplyDeleter> reply{nullptr, ReplyDeleter{q}};
     QList<QSslError> tlsErrors;
     std::optional<Error> forced; ///< why we ended it ourselves
     Response head;
