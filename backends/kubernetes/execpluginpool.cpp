@@ -224,8 +224,7 @@ void ExecPluginPool::begin(Entry &entry)
 
 void ExecPluginPool::run(Entry &entry)
 {
-    PluginCommand command{entry.binary, entry.request.exec.arguments, m_environment,
-                          entry.request.exec.installHint};
+    PluginCommand command{entry.binary, entry.request.exec.arguments, m_environment};
     for (const auto &[name, value] : entry.request.exec.environment) {
         command.environment.insert(name, value);
     }

@@ -259,11 +259,12 @@ KubeconfigFile parseKubeconfig(const QByteArray &content, const QString &file)
     try {
         return parseDocument(content, file);
     } catch (const YAML::Exception &exception) {
-        // exception.msg, not what(): the latter repeats the position. It quotes no values.
-        return fileProblem(
-            file, Kind::Syntax,
-            QStringLiteral("expected YAML or JSON: %1").arg(QString::fromStdString(exception.msg)),
-            exception.mark.line >= 0 ? exception.mark.line + 1 : 0);
+        // msg, not what(): the latter repeats the position. What follows a colon quotes the file (an escape
+        // character; in newer versions the name of an unknown anchor, which is a password with an asterisk
+        // first).
+        const QString why = QString::fromStdString(exception.msg).section(u':', 0, 0);
+        return fileProblem(file, Kind::Syntax, QStringLiteral("expected YAML or JSON: %1").arg(why),
+                           exception.mark.line >= 0 ? exception.mark.line + 1 : 0);
     }
 }
 
@@ -272,6 +273,9 @@ KubeconfigFile readKubeconfig(const QString &file)
     const QFileInfo info(file);
     if (!info.exists()) {
         return fileProblem(file, Kind::FileMissing, QStringLiteral("no such file"));
+    }
+    if (file == QLatin1String("/dev/null")) {
+        return {}; // the customary way to say "no configuration"
     }
     if (!info.isFile()) {
         return fileProblem(file, Kind::FileUnreadable, QStringLiteral("expected a regular file"));

@@ -26,7 +26,6 @@ struct PluginCommand {
     QString binary; ///< absolute path
     QStringList arguments;
     QProcessEnvironment environment;
-    QString installHint;
 };
 
 /// One run of an exec credential plugin: argv only, no shell, nothing on standard input, no controlling

@@ -5,7 +5,6 @@
 
 #include "backends/kubernetes/endpointbuilder.h"
 
-#include <QFileInfo>
 #include <QPromise>
 
 namespace signalbox::kubernetes
@@ -13,11 +12,6 @@ namespace signalbox::kubernetes
 
 namespace
 {
-
-using namespace std::chrono_literals;
-
-/// Kubelets rotate projected tokens at 80 % of their life; client-go reads them again once a minute.
-constexpr std::chrono::milliseconds rereadAfter = 1min;
 
 QFuture<Result<http::Credentials>> ready(Result<http::Credentials> value)
 {
@@ -51,21 +45,6 @@ Result<http::Credentials> withPlugin(http::Credentials base, const Result<Number
 }
 
 } // namespace
-
-bool WatchedFile::refresh(const Clock &clock, bool force)
-{
-    const QFileInfo info(m_path);
-    const QDateTime modified = info.lastModified();
-    const bool old = !m_readAt || clock.steady() - *m_readAt >= rereadAfter;
-    if (!force && !old && modified == m_modified && info.size() == m_size) {
-        return false;
-    }
-    m_modified = modified;
-    m_size = info.size();
-    m_readAt = clock.steady();
-    m_content = readSmallFile(m_path, ErrorLayer::Credentials);
-    return true;
-}
 
 UserCredentialSource::UserCredentialSource(ContextEntry entry, ExecPluginPool &plugins, const Clock &clock,
                                            QObject *parent)

@@ -7,33 +7,12 @@
 #include "backends/http/credentialsource.h"
 #include "backends/http/endpoint.h"
 #include "backends/kubernetes/execpluginpool.h"
+#include "backends/kubernetes/watchedfile.h"
 
 #include <memory>
 
 namespace signalbox::kubernetes
 {
-
-/// Text files that may be rewritten while we run, read again when they look changed (time stamp, size) and at
-/// least once a minute. The last good content is kept while a file cannot be read.
-class WatchedFile
-{
-public:
-    explicit WatchedFile(QString path = {})
-        : m_path(std::move(path))
-    {
-    }
-    /// @return true if the content may have changed since the last call
-    bool refresh(const Clock &clock, bool force);
-    [[nodiscard]] const Result<QByteArray> &content() const { return m_content; }
-    [[nodiscard]] const QString &path() const { return m_path; }
-
-private:
-    QString m_path;
-    Result<QByteArray> m_content = QByteArray();
-    QDateTime m_modified;
-    qint64 m_size = -1;
-    std::optional<std::chrono::milliseconds> m_readAt;
-};
 
 /// Credentials of one user entry: bearer token, token file, basic, client certificate, exec plugin; with the
 /// impersonation headers. A plugin is asked only if nothing static is configured.

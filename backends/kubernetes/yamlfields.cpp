@@ -125,6 +125,32 @@ bool isAbsent(const YAML::Node &node)
     return !node.IsDefined() || node.IsNull() || (node.IsScalar() && classify(node) == Plain::Null);
 }
 
+/// The value of a key as the reference reader sees it: the last of several, and merge keys ("<<") for what
+/// the mapping itself leaves out. Not operator[]: that inserts, and converts keys on the way.
+YAML::Node lookUp(const YAML::Node &map, const char *key, int depth)
+{
+    YAML::Node found;
+    YAML::Node merged;
+    if (!map.IsMap() || depth > 8) {
+        return found;
+    }
+    for (const auto &pair : map) {
+        if (pair.first.IsScalar() && pair.first.Scalar() == key) {
+            found.reset(pair.second);
+        } else if (pair.first.IsScalar() && pair.first.Scalar() == "<<") {
+            merged.reset(pair.second);
+        }
+    }
+    if (found.IsNull() && merged.IsMap()) {
+        found.reset(lookUp(merged, key, depth + 1));
+    } else if (found.IsNull() && merged.IsSequence()) {
+        for (auto part = merged.begin(); part != merged.end() && found.IsNull(); ++part) {
+            found.reset(lookUp(*part, key, depth + 1));
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 YamlFields::YamlFields(YAML::Node map, QString file, QString path, QVector<ConfigProblem> &problems)
@@ -137,16 +163,7 @@ YamlFields::YamlFields(YAML::Node map, QString file, QString path, QVector<Confi
 
 YAML::Node YamlFields::node(const char *key) const
 {
-    if (!m_map.IsMap()) {
-        return YAML::Node();
-    }
-    // Not operator[]: on a non-const node it would insert, and it takes keys for numbers on the way.
-    for (const auto &pair : m_map) {
-        if (pair.first.IsScalar() && pair.first.Scalar() == key) {
-            return pair.second;
-        }
-    }
-    return YAML::Node();
+    return lookUp(m_map, key, 0);
 }
 
 bool YamlFields::has(const char *key) const

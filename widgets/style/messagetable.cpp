@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/style/messagetable.h"
+
+#include <QtGlobal>
+
+namespace signalbox
+{
+
+namespace
+{
+
+constexpr std::array<MessageEntry, 72> entries = {{
+    // why an action is not allowed, or what holds the next step back
+    {MessageCode::NoConnection,
+     QT_TRANSLATE_NOOP("MessageText", "There is no connection to the cluster."),
+     {}},
+    {MessageCode::FactsStale,
+     QT_TRANSLATE_NOOP("MessageText", "What is on screen is %1 old, too old to act on."),
+     {Argument::Seconds}},
+    {MessageCode::NoPermission,
+     QT_TRANSLATE_NOOP("MessageText", "You may not %1 %2 here. Ask for that right in the cluster’s RBAC."),
+     {Argument::Text, Argument::Text}},
+    {MessageCode::PermissionUnknown,
+     QT_TRANSLATE_NOOP("MessageText", "Whether you may %1 %2 is not known; the server will decide."),
+     {Argument::Text, Argument::Text}},
+    {MessageCode::OperationRunning,
+     QT_TRANSLATE_NOOP("MessageText", "Another operation is running on this release: %1."),
+     {Argument::Action}},
+    {MessageCode::ObjectChanged,
+     QT_TRANSLATE_NOOP("MessageText", "The object changed meanwhile: %1."),
+     {Argument::Text}},
+    {MessageCode::NothingToPromote,
+     QT_TRANSLATE_NOOP("MessageText", "There is no new version to promote."),
+     {}},
+    {MessageCode::AlreadyAborted, QT_TRANSLATE_NOOP("MessageText", "The release is already aborted."), {}},
+    {MessageCode::NotAborted,
+     QT_TRANSLATE_NOOP("MessageText", "The release is not aborted, so there is nothing to retry."),
+     {}},
+    {MessageCode::AlreadyPaused, QT_TRANSLATE_NOOP("MessageText", "The release is already paused."), {}},
+    {MessageCode::NotPaused, QT_TRANSLATE_NOOP("MessageText", "The release is not paused."), {}},
+    {MessageCode::NoStrategySteps, QT_TRANSLATE_NOOP("MessageText", "This strategy has no steps."), {}},
+    {MessageCode::NoRollbackTarget,
+     QT_TRANSLATE_NOOP("MessageText", "There is no earlier version to go back to."),
+     {}},
+    {MessageCode::TargetEqualsCurrent,
+     QT_TRANSLATE_NOOP("MessageText", "The target is the version that is already wanted."),
+     {}},
+    {MessageCode::TargetGone,
+     QT_TRANSLATE_NOOP("MessageText", "The target no longer exists in the cluster: %1."),
+     {Argument::Text}},
+    {MessageCode::DeploymentPaused,
+     QT_TRANSLATE_NOOP("MessageText", "The Deployment is paused; resume it first."),
+     {}},
+    {MessageCode::SpecNotObserved,
+     QT_TRANSLATE_NOOP("MessageText", "The controller has not yet seen the latest change."),
+     {}},
+    {MessageCode::NoAnalysisRunning, QT_TRANSLATE_NOOP("MessageText", "No analysis is running."), {}},
+    {MessageCode::WorkloadRefUnsupported,
+     QT_TRANSLATE_NOOP("MessageText",
+                       "The pod template belongs to another object that cannot be changed from here: %1."),
+     {Argument::Text}},
+    {MessageCode::ReadOnlyCluster, QT_TRANSLATE_NOOP("MessageText", "This connection is read-only."), {}},
+    {MessageCode::BakeNotDone,
+     QT_TRANSLATE_NOOP("MessageText", "Bake time is not over: %1 to go."),
+     {Argument::Seconds}},
+    {MessageCode::AnalysisRunning,
+     QT_TRANSLATE_NOOP("MessageText", "An analysis is still running: %1."),
+     {Argument::Text}},
+    {MessageCode::AnalysisFailed,
+     QT_TRANSLATE_NOOP("MessageText", "An analysis failed: %1."),
+     {Argument::Text}},
+    {MessageCode::AnalysisInconclusive,
+     QT_TRANSLATE_NOOP("MessageText", "The analysis has no verdict; a person has to decide."),
+     {}},
+    {MessageCode::PodsNotReady,
+     QT_TRANSLATE_NOOP("MessageText", "Pods ready: %1 of %2."),
+     {Argument::Count, Argument::Count}},
+    {MessageCode::MetricOverLimit,
+     QT_TRANSLATE_NOOP("MessageText", "%1 is %2, the limit is %3."),
+     {Argument::Text, Argument::Text, Argument::Text}},
+    {MessageCode::MetricUnknown,
+     QT_TRANSLATE_NOOP("MessageText", "%1 cannot be judged now."),
+     {Argument::Text}},
+    {MessageCode::WaitsForPerson,
+     QT_TRANSLATE_NOOP("MessageText", "It waits for a person to promote it."),
+     {}},
+    {MessageCode::ManuallyPaused, QT_TRANSLATE_NOOP("MessageText", "It was paused by hand."), {}},
+    // consequences
+    {MessageCode::TrafficMoves,
+     QT_TRANSLATE_NOOP("MessageText", "Traffic goes from %1 to %2 on %3."),
+     {Argument::Percent, Argument::Percent, Argument::Text}},
+    {MessageCode::TrafficStays,
+     QT_TRANSLATE_NOOP("MessageText", "Traffic stays at %1."),
+     {Argument::Percent}},
+    {MessageCode::VersionChanges,
+     QT_TRANSLATE_NOOP("MessageText", "The wanted version changes from %1 to %2."),
+     {Argument::Text, Argument::Text}},
+    {MessageCode::PodsScale,
+     QT_TRANSLATE_NOOP("MessageText", "Pods go from %1 to %2."),
+     {Argument::Count, Argument::Count}},
+    {MessageCode::PodsRestart, QT_TRANSLATE_NOOP("MessageText", "Pods that restart: %1."), {Argument::Count}},
+    {MessageCode::StepsSkipped, QT_TRANSLATE_NOOP("MessageText", "Steps skipped: %1."), {Argument::Count}},
+    {MessageCode::StepsRunAgain,
+     QT_TRANSLATE_NOOP("MessageText", "Steps that run again: %1."),
+     {Argument::Count}},
+    {MessageCode::NextStep,
+     QT_TRANSLATE_NOOP("MessageText", "Next: step %1 of %2, %3."),
+     {Argument::Count, Argument::Count, Argument::Text}},
+    {MessageCode::SpecStaysOnRejected,
+     QT_TRANSLATE_NOOP("MessageText", "The spec goes on naming %1, the rejected version."),
+     {Argument::Text}},
+    {MessageCode::FastPath,
+     QT_TRANSLATE_NOOP("MessageText",
+                       "The old pods are kept for another %1, so going back needs no new pods."),
+     {Argument::Seconds}},
+    {MessageCode::NewRevision, QT_TRANSLATE_NOOP("MessageText", "A new revision is made."), {}},
+    {MessageCode::OnlyTemplate,
+     QT_TRANSLATE_NOOP("MessageText", "Only the pod template is restored; other settings stay as they are."),
+     {}},
+    {MessageCode::GitOpsWillRevert,
+     QT_TRANSLATE_NOOP("MessageText",
+                       "%1 manages this object and will undo the change unless its source changes too."),
+     {Argument::Text}},
+    {MessageCode::AutoscalerOwnsReplicas,
+     QT_TRANSLATE_NOOP("MessageText", "The number of pods is set by the autoscaler %1."),
+     {Argument::Text}},
+    {MessageCode::StableCapacity,
+     QT_TRANSLATE_NOOP("MessageText", "Stable pods ready: %1 of %2."),
+     {Argument::Count, Argument::Count}},
+    {MessageCode::DynamicStableSlow,
+     QT_TRANSLATE_NOOP(
+         "MessageText",
+         "Stable pods are scaled down during the release, so going back has to start them first."),
+     {}},
+    {MessageCode::UnpauseToo,
+     QT_TRANSLATE_NOOP("MessageText", "A manual pause has to be lifted for this to take effect."),
+     {}},
+    {MessageCode::ServerWarning, QT_TRANSLATE_NOOP("MessageText", "The server warns: %1"), {Argument::Text}},
+    // step titles of operations
+    {MessageCode::StepShiftTraffic,
+     QT_TRANSLATE_NOOP("MessageText", "Switch traffic to %1"),
+     {Argument::Text}},
+    {MessageCode::StepAlignSpec,
+     QT_TRANSLATE_NOOP("MessageText", "Make %1 the wanted version"),
+     {Argument::Text}},
+    {MessageCode::StepUnpause, QT_TRANSLATE_NOOP("MessageText", "Lift the pause"), {}},
+    {MessageCode::StepVerifyReady,
+     QT_TRANSLATE_NOOP("MessageText", "Verify that %1 is ready"),
+     {Argument::Text}},
+    {MessageCode::StepVerifyTraffic,
+     QT_TRANSLATE_NOOP("MessageText", "Verify that traffic reaches %1"),
+     {Argument::Text}},
+    {MessageCode::StepVerifyHealth, QT_TRANSLATE_NOOP("MessageText", "Check health"), {}},
+    {MessageCode::StepRecord, QT_TRANSLATE_NOOP("MessageText", "Write the record"), {}},
+    {MessageCode::StepPromote, QT_TRANSLATE_NOOP("MessageText", "Promote"), {}},
+    {MessageCode::StepPromoteFully, QT_TRANSLATE_NOOP("MessageText", "Promote fully"), {}},
+    {MessageCode::StepAbort, QT_TRANSLATE_NOOP("MessageText", "Abort the release"), {}},
+    {MessageCode::StepRetry, QT_TRANSLATE_NOOP("MessageText", "Retry the release"), {}},
+    {MessageCode::StepPause, QT_TRANSLATE_NOOP("MessageText", "Pause the release"), {}},
+    {MessageCode::StepResume, QT_TRANSLATE_NOOP("MessageText", "Resume the release"), {}},
+    {MessageCode::StepRestart, QT_TRANSLATE_NOOP("MessageText", "Restart the pods"), {}},
+    {MessageCode::StepSetImage,
+     QT_TRANSLATE_NOOP("MessageText", "Set the image of %1 to %2"),
+     {Argument::Text, Argument::Text}},
+    {MessageCode::StepTerminateAnalysis,
+     QT_TRANSLATE_NOOP("MessageText", "Terminate analysis %1"),
+     {Argument::Text}},
+    {MessageCode::StepUndo, QT_TRANSLATE_NOOP("MessageText", "Go back to %1"), {Argument::Text}},
+    // observations during verification
+    {MessageCode::ObservedTrafficShare,
+     QT_TRANSLATE_NOOP("MessageText", "Traffic share %1, goal %2"),
+     {Argument::Percent, Argument::Percent}},
+    {MessageCode::ObservedReady,
+     QT_TRANSLATE_NOOP("MessageText", "%1 of %2 pods ready"),
+     {Argument::Count, Argument::Count}},
+    {MessageCode::ObservedErrorRate,
+     QT_TRANSLATE_NOOP("MessageText", "Error rate %1, limit %2"),
+     {Argument::Percent, Argument::Percent}},
+    {MessageCode::ObservedLatency,
+     QT_TRANSLATE_NOOP("MessageText", "Latency p95 %1, limit %2"),
+     {Argument::Milliseconds, Argument::Milliseconds}},
+    {MessageCode::ObservedSpec, QT_TRANSLATE_NOOP("MessageText", "The controller has seen the change"), {}},
+    {MessageCode::ObservedNothingYet, QT_TRANSLATE_NOOP("MessageText", "Nothing observed yet"), {}},
+    {MessageCode::BudgetExceeded, QT_TRANSLATE_NOOP("MessageText", "%1 over budget"), {Argument::Seconds}},
+    {MessageCode::MeasurementUnavailable,
+     QT_TRANSLATE_NOOP("MessageText", "Cannot be measured: %1"),
+     {Argument::Text}},
+}};
+
+constexpr bool isComplete()
+{
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (static_cast<std::size_t>(entries[i].code) != i) {
+            return false;
+        }
+    }
+    return entries.size() == static_cast<std::size_t>(MessageCode::MeasurementUnavailable) + 1;
+}
+static_assert(isComplete(), "one entry per MessageCode, in its order");
+
+} // namespace
+
+const MessageEntry &messageEntry(MessageCode code)
+{
+    const auto index = static_cast<std::size_t>(code);
+    return entries.at(index < entries.size() ? index : entries.size() - 1);
+}
+
+} // namespace signalbox
