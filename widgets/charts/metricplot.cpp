@@ -82,7 +82,8 @@ void MetricPlot::setPanel(const MetricPanel &panel, const ChartContext &context)
 {
     m_panel = panel;
     m_context = context;
-    m_scale = valueScale({&m_panel.canary, &m_panel.baseline}, m_panel.rule.limit, m_panel.rule.direction);
+    m_scale = valueScale({&m_panel.canary, &m_panel.baseline}, m_panel.rule.limit, m_panel.rule.direction,
+                         m_panel.rule.unit);
     placePlot();
     feed();
 }

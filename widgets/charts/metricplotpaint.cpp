@@ -100,6 +100,8 @@ void MetricPlot::paintMarkers(QPainter &painter) const
     const StatusPalette colors(palette());
     painter.setFont(Fonts::resolved(TextStyle::Small));
     const QFontMetricsF metrics(painter.font(), this);
+    QColor veil = colors.surface();
+    veil.setAlphaF(0.7F); // lines behind the name stay visible
     double free = plot().left();
     for (const ChartMarker &marker : m_context.markers) {
         if (marker.ms < m_context.span.fromMs || marker.ms > m_context.span.toMs) {
@@ -113,7 +115,7 @@ void MetricPlot::paintMarkers(QPainter &painter) const
         // A name that would meet its neighbour or the edge is left out; the line stays.
         if (x + halo >= free && x + width + 2 * halo <= plot().right()) {
             paintTag(painter, QRectF(x + 1, plot().top(), width + 2 * halo, metrics.height()), text,
-                     colors.marker(), colors.surface());
+                     colors.marker(), veil);
             free = x + width + 2 * halo;
         }
     }

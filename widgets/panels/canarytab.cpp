@@ -122,8 +122,7 @@ void CanaryTab::buildTables(QVBoxLayout &column)
     sizeColumns(*m_services->horizontalHeader(), 0, {0, 82, 88, 84, 92, 80, 86, 92, 136});
     sizeColumns(*m_revisions->horizontalHeader(), static_cast<int>(RevisionsModel::Column::Version),
                 {64, 0, 0, 0, 130, 80, 120, 120});
-    sizeColumns(*m_analysis->header(), static_cast<int>(AnalysisModel::Column::Message),
-                {170, 110, 90, 140, 62, 54, 68, 48, 76, 0});
+    sizeColumns(*m_analysis->header(), -1, {170, 110, 90, 140, 80, 60, 90, 56, 80, 320});
 }
 
 void CanaryTab::wireModels()

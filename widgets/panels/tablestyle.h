@@ -17,7 +17,7 @@ namespace signalbox
 void styleTable(QTableView &table);
 void styleTree(QTreeView &tree);
 
-/// One column takes the room that is left, the others begin with these widths and can be dragged.
+/// One column (-1: none) takes the room that is left, the others begin with these widths and can be dragged.
 void sizeColumns(QHeaderView &header, int stretched, const QVector<int> &widths);
 
 /// Fixed-height table inside a scrolling page: as high as its rows, between `least` and `most` rows.
