@@ -191,7 +191,10 @@ Result<WatchPlan> ObjectReader::planWatch(const HttpRequest &request, const Requ
     const auto version = versionOf(request);
     if (!version)
         return tl::unexpected(version.error());
-    WatchPlan plan{type, *representation, *selection};
+    WatchPlan plan;
+    plan.type = type;
+    plan.representation = *representation;
+    plan.selection = *selection;
     plan.namespaceName = type.stored.namespaced ? path.namespaceName : QString();
     const bool initial = request.flagParameter(kInitial);
     if (*version != 0 && !initial)
