@@ -56,10 +56,12 @@ Result<QList<QSslCertificate>> caCertificates(const QString &file)
         return QList<QSslCertificate>{};
     }
     QFile source(file);
-    const QList<QSslCertificate> certificates =
-        source.open(QIODevice::ReadOnly) ? QSslCertificate::fromData(source.readAll()) : QList<QSslCertificate>{};
+    const QList<QSslCertificate> certificates = source.open(QIODevice::ReadOnly)
+                                                    ? QSslCertificate::fromData(source.readAll())
+                                                    : QList<QSslCertificate>{};
     if (certificates.isEmpty()) {
-        return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration, QStringLiteral("no certificate could be read"), file);
+        return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration,
+                       QStringLiteral("no certificate could be read"), file);
     }
     return certificates;
 }
@@ -71,8 +73,9 @@ MetricsServers::~MetricsServers() = default;
 MetricsServers::MetricsServers(MetricsServers &&) noexcept = default;
 MetricsServers &MetricsServers::operator=(MetricsServers &&) noexcept = default;
 
-Result<Done> MetricsServers::build(const MetricsServerSettings &settings, const QString &secret, const kubernetes::ContextEntry &entry,
-                                   kubernetes::ExecPluginPool &plugins, const Clock &clock)
+Result<Done> MetricsServers::build(const MetricsServerSettings &settings, const QString &secret,
+                                   const kubernetes::ContextEntry &entry, kubernetes::ExecPluginPool &plugins,
+                                   const Clock &clock)
 {
     m_metrics.reset();
     m_alerts.reset();
@@ -80,10 +83,13 @@ Result<Done> MetricsServers::build(const MetricsServerSettings &settings, const 
     if (!ca) {
         return tl::unexpected(ca.error());
     }
-    const auto ownCredentials = [&] { return std::make_unique<http::StaticCredentials>(credentialParts(settings, secret)); };
+    const auto ownCredentials = [&] {
+        return std::make_unique<http::StaticCredentials>(credentialParts(settings, secret));
+    };
     if (!settings.serviceProxy.isEmpty()) {
         const Result<http::Endpoint> cluster = kubernetes::makeEndpoint(entry);
-        const Result<http::Endpoint> proxied = cluster ? prometheus::serviceProxyEndpoint(*cluster, settings.serviceProxy) : cluster;
+        const Result<http::Endpoint> proxied =
+            cluster ? prometheus::serviceProxyEndpoint(*cluster, settings.serviceProxy) : cluster;
         if (!proxied) {
             return tl::unexpected(proxied.error());
         }

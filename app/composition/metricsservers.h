@@ -29,8 +29,9 @@ public:
     MetricsServers &operator=(MetricsServers &&) noexcept;
 
     /// Replaces what was there. @param secret password or bearer token, where the settings ask for one
-    Result<Done> build(const MetricsServerSettings &settings, const QString &secret, const kubernetes::ContextEntry &entry,
-                       kubernetes::ExecPluginPool &plugins, const Clock &clock);
+    Result<Done> build(const MetricsServerSettings &settings, const QString &secret,
+                       const kubernetes::ContextEntry &entry, kubernetes::ExecPluginPool &plugins,
+                       const Clock &clock);
     [[nodiscard]] MetricsApi *metrics() const { return m_metrics.get(); }
     [[nodiscard]] AlertsApi *alerts() const { return m_alerts.get(); }
 

@@ -219,7 +219,8 @@ void Workspace::buildMetricsServer(Connection &connection)
         if (found == m_connections.end()) {
             return;
         }
-        const Result<Done> built = found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        const Result<Done> built =
+            found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
         if (!built) {
             Q_EMIT metricsRefused(id.value(), built.error());
         }

@@ -4,7 +4,6 @@
 #include "app/settings/secretstore.h"
 
 #include <QPointer>
-
 #include <qt6keychain/keychain.h>
 
 namespace signalbox
@@ -20,7 +19,10 @@ QString service()
 
 } // namespace
 
-SecretStore::SecretStore(QObject *parent) : QObject(parent) {}
+SecretStore::SecretStore(QObject *parent)
+    : QObject(parent)
+{
+}
 
 void SecretStore::read(const QString &key, QObject *context, std::function<void(const QString &)> found)
 {

@@ -183,14 +183,12 @@ void ReleaseController::requestAction(ActionKind kind)
         askImage();
         return;
     case ActionKind::TerminateAnalysis: {
-        ActionRequest request = requestFor(kind);
         const auto running = std::find_if(
             current->analysisRuns.cbegin(), current->analysisRuns.cend(), [](const AnalysisRunRow &run) {
                 return run.phase == QLatin1String("Running") || run.phase == QLatin1String("Pending");
             });
         if (running != current->analysisRuns.cend()) {
-            request.analysisRun = running->meta.name;
-            preview(request, running->meta.name);
+            requestTermination(current->key, running->meta.name);
         }
         return;
     }
@@ -215,6 +213,28 @@ void ReleaseController::requestAction(ActionKind kind)
     }
 }
 
+void ReleaseController::requestUndo(const ReleaseKey &key, const QString &hash)
+{
+    const Release *current = release();
+    if (!current || !(current->key == key) || !m_workspace.desk().decision(ActionKind::Undo, key).allowed) {
+        return;
+    }
+    if (const Revision *target = current->revision(hash)) {
+        ActionRequest request = requestFor(ActionKind::Undo);
+        request.targetHash = hash;
+        preview(request, versionOf(*target));
+    }
+}
+
+void ReleaseController::requestTermination(const ReleaseKey &key, const QString &analysisRun)
+{
+    if (m_key && *m_key == key && m_workspace.desk().decision(ActionKind::TerminateAnalysis, key).allowed) {
+        ActionRequest request = requestFor(ActionKind::TerminateAnalysis);
+        request.analysisRun = analysisRun;
+        preview(request, analysisRun);
+    }
+}
+
 void ReleaseController::askRevision()
 {
     const Release *current = release();
@@ -225,13 +245,9 @@ void ReleaseController::askRevision()
         }
     }
     auto *dialog = new TargetDialog(TargetDialog::Kind::Revision, revisions, &m_window);
-    connect(dialog, &TargetDialog::chosen, this, [this, revisions](const QString &hash, const QString &) {
-        ActionRequest request = requestFor(ActionKind::Undo);
-        request.targetHash = hash;
-        for (const auto &[known, version] : revisions) {
-            if (known == hash) {
-                preview(request, version);
-            }
+    connect(dialog, &TargetDialog::chosen, this, [this](const QString &hash) {
+        if (m_key) {
+            requestUndo(*m_key, hash);
         }
     });
     dialog->open();

@@ -27,6 +27,8 @@ public:
     void show(const ReleaseKey &key);
     [[nodiscard]] const std::optional<ReleaseKey> &shown() const { return m_key; }
     void requestAction(ActionKind kind);
+    void requestUndo(const ReleaseKey &release, const QString &hash);
+    void requestTermination(const ReleaseKey &release, const QString &analysisRun);
     /// The preview, while it is open; for pictures and tests.
     [[nodiscard]] ActionDialog *dialog() const { return m_dialog; }
 

@@ -52,13 +52,14 @@ void spikesSurvive()
     SIGNALBOX_CHECK(holds(1000));
     SIGNALBOX_CHECK(holds(-1000));
     SIGNALBOX_CHECK(holds(77));
-    SIGNALBOX_CHECK(std::is_sorted(thin.begin(), thin.end(), [](const auto &a, const auto &b) { return a.ms < b.ms; }));
+    SIGNALBOX_CHECK(
+        std::is_sorted(thin.begin(), thin.end(), [](const auto &a, const auto &b) { return a.ms < b.ms; }));
 }
 
 void orderInsideAColumn()
 {
     SIGNALBOX_CHECK(same(decimate(std::vector<ChartPoint>{{0, 5}, {1, 9}, {2, 1}, {3, 4}}, {0, 10, 1, 0}),
-               {{1, 9}, {2, 1}}));
+                         {{1, 9}, {2, 1}}));
     SIGNALBOX_CHECK(same(decimate(std::vector<ChartPoint>{{0, 1}, {1, 1}, {2, 1}}, {0, 10, 1, 0}), {{0, 1}}));
 }
 
@@ -68,10 +69,11 @@ void gapsSurvive()
     SIGNALBOX_CHECK(same(decimate(marked, {0, 100, 100, 0}), {{0, 1}, {10, NotANumber}, {20, 2}}));
     // A break inside one column.
     SIGNALBOX_CHECK(same(decimate(std::vector<ChartPoint>{{0, 1}, {1, HUGE_VAL}, {2, 2}}, {0, 100, 1, 0}),
-               {{0, 1}, {1, NotANumber}, {2, 2}}));
+                         {{0, 1}, {1, NotANumber}, {2, 2}}));
     // Missing steps.
     const std::vector<ChartPoint> missing{{0, 1}, {10, 1}, {40, 2}, {50, 2}};
-    SIGNALBOX_CHECK(same(decimate(missing, {0, 100, 100, 15}), {{0, 1}, {10, 1}, {25, NotANumber}, {40, 2}, {50, 2}}));
+    SIGNALBOX_CHECK(
+        same(decimate(missing, {0, 100, 100, 15}), {{0, 1}, {10, 1}, {25, NotANumber}, {40, 2}, {50, 2}}));
     SIGNALBOX_CHECK(same(decimate(missing, {0, 100, 100, 30}), missing));
     // A line never starts or ends with a break.
     SIGNALBOX_CHECK(
