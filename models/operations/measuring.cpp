@@ -3,7 +3,7 @@
 
 #include "models/operations/measuring.h"
 
-#include "backends/api/answer.h"
+#include "models/stores/whenfinished.h"
 
 #include <algorithm>
 
@@ -18,13 +18,14 @@ Measuring::Measuring(MetricsStore &metrics, const Release &release, const QVecto
     for (const Verification &verification : wanted) {
         m_open += measuredBy(verification.kind).isEmpty() ? 0 : 1;
     }
+    const QString service = release.activeService.isEmpty() ? release.key.name : release.activeService;
     for (int i = 0; i < wanted.size(); ++i) {
         const QString metric = measuredBy(wanted.at(i).kind);
         if (metric.isEmpty()) {
             continue;
         }
-        auto asked = answered(metrics.measure(release.key, release.key.name, wanted.at(i).hash, metric));
-        asked.then(this, [this, i](const Result<Reading> &result) { take(i, result); });
+        whenFinished(this, metrics.measure(release.key, service, wanted.at(i).hash, metric),
+                     [this, i](const Result<Reading> &result) { take(i, result); });
     }
 }
 

@@ -8,6 +8,7 @@
 #include "models/domain/policy.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
+#include "models/stores/whenfinished.h"
 
 #include <algorithm>
 
@@ -61,7 +62,8 @@ public:
     const Clock &clock;
     OperationTiming timing;
     QHash<ClusterId, QVector<DeploymentBackend *>> backends;
-    QHash<ReleaseKey, ReleaseOperation *> operations; ///< newest of each release, owned by the desk
+    QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
+    QHash<ReleaseKey, ReleaseOperation *> operations;  ///< newest of each release, owned by the desk
     RollbackKeeper keeper;
 };
 
@@ -127,19 +129,21 @@ void OperationDesk::Private::setLimits(ActionPlan &plan) const
 
 QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest request, const Release &release)
 {
+    Answer<Prepared> answer;
     DeploymentBackend *backend = backendFor(release);
     if (!backend) {
-        Answer<Prepared> none;
-        none.give(tl::unexpected(noBackend(request.release)));
-        return none.future();
+        answer.give(tl::unexpected(noBackend(request.release)));
+        return answer.future();
     }
-    auto prepared = answered(preparePlan(q, *backend, std::move(request), release));
-    return prepared.then(q, [this](Result<Prepared> result) {
-        if (result) {
-            setLimits(result->plan);
-        }
-        return result;
-    });
+    QObject *guard = guards.value(request.release.cluster).get();
+    whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
+                 [this, answer](Result<Prepared> result) {
+                     if (result) {
+                         setLimits(result->plan);
+                     }
+                     answer.give(std::move(result));
+                 });
+    return answer.future();
 }
 
 QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
@@ -193,6 +197,21 @@ void OperationDesk::setTiming(const OperationTiming &timing)
 void OperationDesk::addBackend(const ClusterId &cluster, DeploymentBackend &backend)
 {
     d->backends[cluster].append(&backend);
+    if (!d->guards.contains(cluster)) {
+        d->guards.insert(cluster, std::make_shared<QObject>());
+    }
+}
+
+void OperationDesk::removeBackends(const ClusterId &cluster)
+{
+    d->backends.remove(cluster);
+    d->guards.remove(cluster);
+    const auto operations = d->operations;
+    for (auto it = operations.cbegin(); it != operations.cend(); ++it) {
+        if (it.key().cluster == cluster && it.value()->isRunning()) {
+            it.value()->stopByHand();
+        }
+    }
 }
 
 Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) const
@@ -202,16 +221,17 @@ Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) con
 
 QFuture<Result<ActionPlan>> OperationDesk::prepare(ActionRequest request)
 {
-    auto prepared = answered(d->prepare(std::move(request)));
-    return prepared.then(this, [](const Result<Prepared> &result) -> Result<ActionPlan> {
+    Answer<ActionPlan> answer;
+    whenFinished(this, d->prepare(std::move(request)), [answer](const Result<Prepared> &result) {
         if (!result) {
-            return tl::unexpected(result.error());
+            answer.give(tl::unexpected(result.error()));
+        } else if (result->dryRunError) {
+            answer.give(tl::unexpected(*result->dryRunError));
+        } else {
+            answer.give(result->plan);
         }
-        if (result->dryRunError) {
-            return tl::unexpected(*result->dryRunError);
-        }
-        return result->plan;
     });
+    return answer.future();
 }
 
 void OperationDesk::keepRollbackReady(const std::optional<ReleaseKey> &release)

@@ -31,6 +31,9 @@ public:
     void setTiming(const OperationTiming &timing);
     /// @param backend outlives the desk
     void addBackend(const ClusterId &cluster, DeploymentBackend &backend);
+    /// Before the cluster is closed: operations there stop by hand, preparations end as Cancelled. After this
+    /// its backends may be destroyed.
+    void removeBackends(const ClusterId &cluster);
 
     [[nodiscard]] Decision decision(ActionKind kind, const ReleaseKey &release) const;
     /// Computes and dry-runs a plan for the preview dialog.

@@ -3,10 +3,10 @@
 
 #include "models/operations/releaseoperation.h"
 
-#include "backends/api/answer.h"
 #include "models/domain/operationrules.h"
 #include "models/operations/measuring.h"
 #include "models/operations/operationrecord.h"
+#include "models/stores/whenfinished.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -127,14 +127,13 @@ void ReleaseOperation::Private::settle()
 
 /// Already answered futures are taken at once: no turn of the event loop between the click and the call.
 template <typename T, typename Take>
-static void whenAnswered(QObject *context, QFuture<Result<T>> future, Take take)
+static void whenAnswered(QObject *context, const QFuture<Result<T>> &future, Take take)
 {
     if (future.isFinished() && future.resultCount() > 0) {
         take(future.result());
         return;
     }
-    auto sure = answered(future);
-    sure.then(context, take);
+    whenFinished(context, future, take);
 }
 
 void ReleaseOperation::Private::writeIntent()

@@ -3,7 +3,7 @@
 
 #include "models/operations/rollbackkeeper.h"
 
-#include "backends/api/answer.h"
+#include "models/stores/whenfinished.h"
 
 namespace signalbox
 {
@@ -129,8 +129,8 @@ void RollbackKeeper::refresh()
     request.targetHash = m_target;
     m_asking = true;
     const int round = ++m_round;
-    auto prepared = answered(m_desk.prepare(request));
-    prepared.then(this, [this, round](const Result<Prepared> &result) { take(round, result); });
+    whenFinished(this, m_desk.prepare(request),
+                 [this, round](const Result<Prepared> &result) { take(round, result); });
 }
 
 void RollbackKeeper::take(int round, const Result<Prepared> &result)

@@ -102,7 +102,7 @@ void ArgoRolloutsBackendTest::dryRunSendsEverythingAndKeepsNothing()
     QCOMPARE(*warnings, QStringList{QStringLiteral("old API")});
     QCOMPARE(m_cluster->log.size(), 2);
     QVERIFY(m_cluster->log.at(0).startsWith(QStringLiteral("PATCH? ")));
-    QCOMPARE(rollout(), canary());
+    QVERIFY(rollout() == canary());
 }
 
 void ArgoRolloutsBackendTest::abortLeavesBeforeAnyRead()
@@ -127,7 +127,7 @@ void ArgoRolloutsBackendTest::undoReadsFirst()
     QVERIFY(wait(m_backend->execute(plan, 1)));
     QCOMPARE(m_cluster->log.size(), 2);
     QVERIFY(m_cluster->log.first().startsWith(QStringLiteral("GET ")));
-    QCOMPARE(rollout()["spec"]["template"]["spec"]["containers"][0]["image"], Json("r/web:1"));
+    QVERIFY(rollout()["spec"]["template"]["spec"]["containers"][0]["image"] == Json("r/web:1"));
 }
 
 void ArgoRolloutsBackendTest::statusNoiseIsNoConflict()
@@ -195,7 +195,7 @@ void ArgoRolloutsBackendTest::lostCallIsRepeatedOnce()
     };
     QVERIFY(wait(m_backend->execute(plan, 0)));
     QCOMPARE(m_cluster->log.filter(QStringLiteral("PATCH")).size(), 2);
-    QCOMPARE(rollout()["status"]["abort"], Json(true));
+    QVERIFY(rollout()["status"]["abort"] == Json(true));
 }
 
 void ArgoRolloutsBackendTest::lostAnswerAndNoReadIsUnknown()
@@ -222,7 +222,7 @@ void ArgoRolloutsBackendTest::fallbackWithoutStatusSubresource()
 {
     m_cluster->statusSubresource = false;
     QVERIFY(wait(m_backend->execute(planned(ActionKind::RollBack), 0)));
-    QCOMPARE(rollout()["status"]["abort"], Json(true));
+    QVERIFY(rollout()["status"]["abort"] == Json(true));
     QCOMPARE(m_cluster->log.last(), QStringLiteral("PATCH ") + QLatin1String(RolloutPath) +
                                         QStringLiteral(" {\"status\":{\"abort\":true}}"));
     init();
@@ -252,7 +252,7 @@ void ArgoRolloutsBackendTest::promotionSendsStatusThenSpec()
     QCOMPARE(patches.size(), 2);
     QVERIFY(patches.at(0).contains(QStringLiteral("/status ")));
     QVERIFY(patches.at(1).contains(QStringLiteral("\"paused\":false")));
-    QCOMPARE(rollout()["spec"]["paused"], Json(false));
+    QVERIFY(rollout()["spec"]["paused"] == Json(false));
 }
 
 void ArgoRolloutsBackendTest::undoByFirstCallAfterOthersChange()

@@ -18,8 +18,6 @@ namespace signalbox::deployment::testing
 /// stand between: before each call, and in place of its answer.
 class ScriptedCluster final : public ClusterApi
 {
-    Q_OBJECT
-
 public:
     ScriptedCluster() { m_description.id = ClusterId(QStringLiteral("c")); }
     [[nodiscard]] const ClusterDescription &description() const override { return m_description; }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "centreworld.h"
 #include "pseudotranslator.h"
 #include "samplereleases.h"
+#include "widgets/panels/releasepanel.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/theme.h"
 #include "widgets/track/trackview.h"
@@ -49,6 +51,7 @@ private Q_SLOTS:
             QCoreApplication::installTranslator(&translator);
         }
         renderTracks();
+        renderPages();
         QCoreApplication::removeTranslator(&translator);
     }
 
@@ -70,6 +73,33 @@ private:
             column->addWidget(view);
         }
         save(window, QSize(800, window.sizeHint().height()), QStringLiteral("tracks"));
+    }
+
+    void renderPages()
+    {
+        CentreWorld world;
+        ReleasePanel panel({world.fleet(), world.metrics(), world.activity()});
+        panel.setZone(TimeZoneMode::Utc);
+        panel.setNow(world.now());
+        panel.setAutoFillBackground(true);
+        panel.resize(890, 900);
+        panel.show();
+        world.show(world.canary());
+        panel.showRelease(world.canary());
+        QTRY_COMPARE(world.metrics().panels().size(), 5);
+        QTRY_VERIFY(!world.metrics().panels().first().canary.isEmpty());
+        QTest::qWait(300); // the comparison of services is coalesced
+        for (const auto page :
+             {ReleasePanel::Page::Canary, ReleasePanel::Page::Timeline, ReleasePanel::Page::Pods}) {
+            panel.showPage(page);
+            QCoreApplication::processEvents();
+            save(panel, panel.size(), QStringLiteral("page%1").arg(static_cast<int>(page)));
+        }
+        world.show(world.blueGreen());
+        panel.showRelease(world.blueGreen());
+        panel.showPage(ReleasePanel::Page::BlueGreen);
+        QCoreApplication::processEvents();
+        save(panel, panel.size(), QStringLiteral("page-bluegreen"));
     }
 
     void save(QWidget &window, const QSize &size, const QString &name)

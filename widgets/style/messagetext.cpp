@@ -3,6 +3,7 @@
 
 #include "widgets/style/messagetext.h"
 
+#include "widgets/style/actionname.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -21,15 +22,8 @@ namespace
 
 QString actionArgument(const QString &name)
 {
-    static const std::array<const char *, 11> names = {
-        "Promote",  "PromoteFully", "Pause",    "Resume",           "Abort", "Retry", "Undo",
-        "RollBack", "Restart",      "SetImage", "TerminateAnalysis"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (name.compare(QLatin1String(names.at(i)), Qt::CaseInsensitive) == 0) {
-            return actionNoun(static_cast<ActionKind>(i));
-        }
-    }
-    return safeText(name);
+    const auto kind = actionByName(name);
+    return kind ? actionNoun(*kind) : name.isEmpty() ? dashText() : safeText(name);
 }
 
 QString argumentText(const QString &raw, Argument kind)
