@@ -25,13 +25,12 @@ namespace
 constexpr qint64 PassBytes = 256 * 1024;   // so that other work of the thread gets its turn
 constexpr qint64 RefusalBytes = 64 * 1024; // of a refused call's body, for its Error
 
-/// Only the stream stops listening: Qt carries abort() to its network thread by a signal of the reply itself,
-/// and a reply without any connections would go on reading for ever.
 struct ReplyDeleter {
-    QObject *listener = nullptr;
+    QObject *receiver = nullptr;
     void operator()(QNetworkReply *reply) const
     {
-        QObject::disconnect(reply, nullptr, listener, nullptr);
+        // Only ours: a reply tells its network thread of the abort by a signal of its own.
+        reply->disconnect(receiver);
         reply->abort();
         reply->deleteLater();
     }
