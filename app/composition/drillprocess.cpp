@@ -11,14 +11,14 @@
 namespace signalbox
 {
 
-DrillProcess::DrillProcess(QObject *parent) : QObject(parent)
+DrillProcess::DrillProcess(QObject *parent)
+    : QObject(parent)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DrillProcess::readLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
-    connect(&m_process, &QProcess::finished, this, [this] {
-        fail(QString::fromUtf8(m_process.readAllStandardError().right(2000)));
-    });
+    connect(&m_process, &QProcess::finished, this,
+            [this] { fail(QString::fromUtf8(m_process.readAllStandardError().right(2000))); });
 }
 
 DrillProcess::~DrillProcess()
@@ -45,8 +45,10 @@ void DrillProcess::readLine()
         return;
     }
     const QJsonObject line = QJsonDocument::fromJson(m_output.left(end)).object();
-    Ready answer{line[QLatin1String("kubeconfig")].toString(), line[QLatin1String("prometheus")].toString(),
-                 line[QLatin1String("alertmanager")].toString(), {}};
+    Ready answer{line[QLatin1String("kubeconfig")].toString(),
+                 line[QLatin1String("prometheus")].toString(),
+                 line[QLatin1String("alertmanager")].toString(),
+                 {}};
     const QJsonArray clusters = line[QLatin1String("clusters")].toArray();
     for (const QJsonValue &cluster : clusters) {
         answer.contexts.append(cluster[QLatin1String("context")].toString());
@@ -63,8 +65,13 @@ void DrillProcess::fail(const QString &detail)
 {
     if (!m_answered) {
         m_answered = true;
-        Q_EMIT failed(Error{ErrorCode::Unreachable, ErrorLayer::Configuration, 0, {}, detail,
-                            QStringLiteral("signalbox-drill"), {}});
+        Q_EMIT failed(Error{ErrorCode::Unreachable,
+                            ErrorLayer::Configuration,
+                            0,
+                            {},
+                            detail,
+                            QStringLiteral("signalbox-drill"),
+                            {}});
     }
 }
 

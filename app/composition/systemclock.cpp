@@ -13,7 +13,8 @@ QDateTime SystemClock::nowUtc() const
 
 std::chrono::milliseconds SystemClock::steady() const
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
 }
 
 } // namespace signalbox

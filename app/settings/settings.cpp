@@ -3,10 +3,8 @@
 
 #include "app/settings/settings.h"
 
-#include <QDir>
 #include <QFile>
 #include <QLocale>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace signalbox
@@ -18,8 +16,9 @@ namespace
 // Context names may hold '/' and other characters that mean something in a QSettings key.
 QString clusterGroup(const ClusterId &id)
 {
-    return QStringLiteral("cluster/%1/").arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value(), {}, "."))
-                                                 .replace(QLatin1Char('%'), QLatin1Char('_')));
+    return QStringLiteral("cluster/%1/")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value(), {}, "."))
+                 .replace(QLatin1Char('%'), QLatin1Char('_')));
 }
 
 QString systemLanguage()
@@ -28,7 +27,8 @@ QString systemLanguage()
     if (system.language() != QLocale::Chinese) {
         return QStringLiteral("en");
     }
-    return system.script() == QLocale::TraditionalHanScript ? QStringLiteral("zh_TW") : QStringLiteral("zh_CN");
+    return system.script() == QLocale::TraditionalHanScript ? QStringLiteral("zh_TW")
+                                                            : QStringLiteral("zh_CN");
 }
 
 QHash<QString, QString> toHeaders(const QVariantMap &map)
@@ -57,15 +57,10 @@ template <typename Enum> Enum toEnum(const QVariant &value, Enum last)
 
 } // namespace
 
-Settings::Settings(const QString &file, QObject *parent) : QObject(parent), m_store(file, QSettings::IniFormat) {}
-
-QString Settings::defaultFile()
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_store(file, QSettings::IniFormat)
 {
-    const QString override = qEnvironmentVariable("SIGNALBOX_CONFIG_DIR");
-    const QString folder = override.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/signalbox")
-        : override;
-    return folder + QStringLiteral("/signalbox.ini");
 }
 
 QString Settings::language() const

@@ -22,9 +22,6 @@ public:
     /// @param file path of the INI file; created with mode 0600 on first write
     explicit Settings(const QString &file, QObject *parent = nullptr);
 
-    /// $SIGNALBOX_CONFIG_DIR/signalbox.ini, else signalbox/signalbox.ini under the XDG config folder.
-    [[nodiscard]] static QString defaultFile();
-
     /// "en", "zh_TW" or "zh_CN"; the system's language at first start.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);

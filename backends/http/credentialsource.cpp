@@ -12,4 +12,8 @@ void CredentialSource::approve(const QString &binary, bool approved)
     Q_UNUSED(approved);
 }
 
+void CredentialSource::retryNow() {}
+
+void CredentialSource::cancel() {}
+
 } // namespace signalbox::http

@@ -47,6 +47,10 @@ Q_SIGNALS:
 public:
     /// Answers consentNeeded(). Sources without plugins ignore it.
     virtual void approve(const QString &binary, bool approved);
+    /// The user tries again: forgets back-off and refusals, so that the next credentials() really asks.
+    virtual void retryNow();
+    /// Gives up what is under way; the pending futures end with Cancelled.
+    virtual void cancel();
 };
 
 } // namespace signalbox::http

@@ -26,9 +26,11 @@ constexpr qint64 PassBytes = 256 * 1024;   // so that other work of the thread g
 constexpr qint64 RefusalBytes = 64 * 1024; // of a refused call's body, for its Error
 
 struct ReplyDeleter {
+    QObject *receiver = nullptr;
     void operator()(QNetworkReply *reply) const
     {
-        reply->disconnect();
+        // Only ours: a reply tells its network thread of the abort by a signal of its own.
+        reply->disconnect(receiver);
         reply->abort();
         reply->deleteLater();
     }
@@ -58,6 +60,15 @@ public:
     void fail(Error error);
     void end(std::optional<Error> error);
     [[nodiscard]] bool accepted() const { return head.status >= 200 && head.status < 300; }
+    [[nodiscard]] qint64 byteLimit() const
+    {
+        return request.maxBytes > 0 ? request.maxBytes : context->limits.maxBytes;
+    }
+    [[nodiscard]] Error tooLarge() const
+    {
+        return localError(ErrorCode::TooLarge, ErrorLayer::Protocol,
+                          QStringLiteral("the answer is larger than %1 bytes").arg(byteLimit()));
+    }
     [[nodiscard]] Error localError(ErrorCode code, ErrorLayer layer, const QString &detail) const
     {
         return Error{code, layer, 0, {}, detail, subjectOf(context->endpoint), {}};
@@ -68,7 +79,7 @@ public:
     Request request;
     std::shared_ptr<QNetworkAccessManager> manager;
     std::unique_ptr<QFutureWatcher<Result<Credentials>>> waiting;
-    std::unique_ptr<QNetworkReply, ReplyDeleter> reply;
+    std::unique_ptr<QNetworkReply, ReplyDeleter> reply{nullptr, ReplyDeleter{q}};
     QList<QSslError> tlsErrors;
     std::optional<Error> forced; ///< why we ended it ourselves
     Response head;
@@ -167,6 +178,10 @@ void Stream::Private::onHead()
     if (!accepted()) {
         return;
     }
+    if (head.header("Content-Length").toLongLong() > byteLimit()) {
+        fail(tooLarge());
+        return;
+    }
     if (request.expectJson && !head.isJson()) {
         fail(localError(ErrorCode::Protocol, ErrorLayer::Protocol,
                         QStringLiteral("expected JSON, the server sent %1")
@@ -179,7 +194,6 @@ void Stream::Private::onHead()
 void Stream::Private::read()
 {
     readQueued = false;
-    const qint64 limit = request.maxBytes > 0 ? request.maxBytes : context->limits.maxBytes;
     if (over || !reply || forced) {
         return;
     }
@@ -195,9 +209,8 @@ void Stream::Private::read()
     received += bytes.size();
     if (!accepted()) {
         head.body += bytes.left(std::max<qint64>(0, RefusalBytes - head.body.size()));
-    } else if (received > limit) {
-        fail(localError(ErrorCode::TooLarge, ErrorLayer::Protocol,
-                        QStringLiteral("the answer is larger than %1 bytes").arg(limit)));
+    } else if (received > byteLimit()) {
+        fail(tooLarge());
         return;
     }
     if (accepted() && !bytes.isEmpty()) {
@@ -234,9 +247,8 @@ std::optional<Error> Stream::Private::outcome() const
         return forced;
     }
     const auto code = reply->error();
-    // Qt gives every status from 400 on a code of its own; what tells a broken body is the transport group.
-    const bool broken = code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied;
-    if (head.status == 0 || (broken && accepted()) || code == QNetworkReply::UnknownContentError) {
+    // Qt gives every status from 400 on a code of its own; with any other status a code is a broken body.
+    if (head.status == 0 || (code != QNetworkReply::NoError && accepted())) {
         if (code == QNetworkReply::NoError) {
             return localError(ErrorCode::Protocol, ErrorLayer::Protocol, QStringLiteral("no HTTP answer"));
         }

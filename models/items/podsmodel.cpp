@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <iterator>
 
 namespace signalbox
 {
@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int columnTotal = 8;
+constexpr qsizetype manyRanges = 16;
 
 /// Calls range(first, last) for each run of neighbours in an ascending list.
 template <typename Range> void forEachRange(const QVector<int> &rows, Range range)
@@ -117,6 +118,12 @@ void PodsModel::removeRowsAt(QVector<int> rows)
     std::sort(rows.begin(), rows.end());
     QVector<std::pair<int, int>> ranges;
     forEachRange(rows, [&ranges](int first, int last) { ranges.append({first, last}); });
+    if (ranges.size() > manyRanges) {
+        moveToEnd(rows);
+        const int first = rowCount() - static_cast<int>(rows.size());
+        ranges = {{first, rowCount() - 1}};
+        rows.first() = first;
+    }
     std::reverse(ranges.begin(), ranges.end());
     for (const auto &[first, last] : ranges) {
         beginRemoveRows({}, first, last);
@@ -128,6 +135,33 @@ void PodsModel::removeRowsAt(QVector<int> rows)
     }
     // Once for all ranges: renumbering after each would cost rows times ranges.
     renumberFrom(rows.first());
+}
+
+/// A proxy pays for its whole mapping with each removed range, but only once for a new layout.
+void PodsModel::moveToEnd(const QVector<int> &rows)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    std::vector<std::unique_ptr<PodRow>> kept;
+    std::vector<std::unique_ptr<PodRow>> leaving;
+    kept.reserve(m_rows.size());
+    QVector<int> places(rowCount());
+    const int leavingFrom = rowCount() - static_cast<int>(rows.size());
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool leaves = static_cast<qsizetype>(leaving.size()) < rows.size() &&
+                            rows.at(static_cast<qsizetype>(leaving.size())) == row;
+        places[row] = leaves ? leavingFrom + static_cast<int>(leaving.size()) : static_cast<int>(kept.size());
+        (leaves ? leaving : kept).push_back(std::move(m_rows.at(static_cast<size_t>(row))));
+    }
+    std::move(leaving.begin(), leaving.end(), std::back_inserter(kept));
+    m_rows = std::move(kept);
+    renumberFrom(0);
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const auto &index : from) {
+        to.append(createIndex(places.at(index.row()), index.column()));
+    }
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged();
 }
 
 void PodsModel::append(const QVector<PodRow> &rows)

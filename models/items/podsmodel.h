@@ -48,6 +48,7 @@ public:
 private:
     void take(ResourceKind kind, const QVector<QString> &uids);
     void removeRowsAt(QVector<int> rows);
+    void moveToEnd(const QVector<int> &rows);
     void updateRowsAt(QVector<int> rows);
     void append(const QVector<PodRow> &rows);
     void renumberFrom(int row);

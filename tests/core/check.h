@@ -4,26 +4,13 @@
 #pragma once
 
 #include <cstdio>
+#include <cstdlib>
 
-namespace signalbox::test
-{
-
-/// Counts what did not hold; a test program returns failures() != 0.
-inline int &failures()
-{
-    static int count = 0;
-    return count;
-}
-
-inline void check(bool holds, const char *what, const char *file, int line)
-{
-    if (!holds) {
-        ++failures();
-        std::fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, what);
-    }
-}
-
-} // namespace signalbox::test
-
-#define CHECK(condition)                                                                                     \
-    ::signalbox::test::check(static_cast<bool>(condition), #condition, __FILE__, __LINE__)
+/// Stops the test with the place and the text of a condition that does not hold. Active in every build type.
+#define SIGNALBOX_CHECK(condition)                                                                           \
+    do {                                                                                                     \
+        if (!(condition)) {                                                                                  \
+            std::fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition);              \
+            std::abort();                                                                                    \
+        }                                                                                                    \
+    } while (false)

