@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void everyMessageHasASentence()
     {
-        const QStringList texts = all(MessageCode::MeasurementUnavailable, [](MessageCode code) {
+        const QStringList texts = all(MessageCode::PhaseForbids, [](MessageCode code) {
             return messageText({code, {QStringLiteral("11"), QStringLiteral("22"), QStringLiteral("33")}});
         });
         QVERIFY(isTotal(texts));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void messagesSurviveMissingArguments()
     {
-        for (int i = 0; i <= static_cast<int>(MessageCode::MeasurementUnavailable); ++i) {
+        for (int i = 0; i <= static_cast<int>(MessageCode::PhaseForbids); ++i) {
             const QString text = messageText({static_cast<MessageCode>(i), {}});
             QVERIFY2(!text.isEmpty() && !text.contains(QStringLiteral("%1")), qPrintable(text));
         }
@@ -95,7 +95,7 @@ private Q_SLOTS:
             "Bake time is not over: 1 h 07 m to go.");
         row("percent", MessageCode::TrafficMoves,
             {QStringLiteral("25"), QStringLiteral("0"), QStringLiteral("2.4.1")},
-            "Traffic goes from 25 % to 0 % on 2.4.1.");
+            "Share of traffic for 2.4.1: from 25 % to 0 %.");
         row("placeholder inside an argument", MessageCode::VersionChanges,
             {QStringLiteral("%2"), QStringLiteral("x")}, "The wanted version changes from %2 to x.");
         row("hostile argument", MessageCode::TargetGone, {QStringLiteral("a\u202Eb")},
@@ -135,6 +135,33 @@ private Q_SLOTS:
         QCOMPARE(headlines.size(), static_cast<int>(ErrorCode::Unsupported) + 1);
         QCOMPARE(remedies.size(), headlines.size());
         QVERIFY(!remedies.contains(QString()));
+    }
+
+    void refusalsSayTheirRule()
+    {
+        const Error paused{ErrorCode::Refused,
+                           ErrorLayer::Rule,
+                           0,
+                           QStringLiteral("AlreadyPaused"),
+                           QStringLiteral("spec.paused is true already"),
+                           {},
+                           {}};
+        QCOMPARE(errorHeadline(paused), QStringLiteral("Rule: The release is already paused."));
+        const Error changed{ErrorCode::Changed,
+                            ErrorLayer::Rule,
+                            0,
+                            QStringLiteral("ObjectChanged"),
+                            QStringLiteral("step index 2, was 1"),
+                            {},
+                            {}};
+        QCOMPARE(errorHeadline(changed),
+                 QStringLiteral("Rule: The object changed meanwhile: step index 2, was 1."));
+        const Error other{
+            ErrorCode::Refused, ErrorLayer::Rule, 0, QStringLiteral("FromAnotherVersion"), {}, {}, {}};
+        QCOMPARE(errorHeadline(other), QStringLiteral("Rule: Refused by a rule."));
+        const Error server{
+            ErrorCode::Conflict, ErrorLayer::Http, 409, QStringLiteral("AlreadyPaused"), {}, {}, {}};
+        QVERIFY(!errorHeadline(server).contains(QStringLiteral("already paused")));
     }
 
     void errorDetailsStayEnglishAndComplete()

@@ -48,7 +48,7 @@ void MetricPlot::paintGrid(QPainter &painter) const
     const QFontMetricsF metrics(painter.font(), this);
     for (double value = m_scale.low; value <= m_scale.high; value += m_scale.step) {
         const double y = std::floor(yOf(value)) + 0.5;
-        painter.setPen(QPen(colors.border(), 1));
+        painter.setPen(QPen(colors.track(), 1));
         painter.drawLine(QLineF(plot().left(), y, plot().right(), y));
         if (m_panel.rule.id.isEmpty()) {
             continue;

@@ -3,12 +3,15 @@
 
 #include "widgets/style/errortext.h"
 
+#include "widgets/style/messagetable.h"
+#include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace signalbox
 {
@@ -168,8 +171,21 @@ std::size_t indexOf(ErrorLayer layer)
     return std::min(static_cast<std::size_t>(layer), layerTexts.size() - 1);
 }
 
+/// Refusals of our own rules carry the message they stand for by name.
+std::optional<QString> ruleSentence(const Error &error)
+{
+    const MessageEntry *entry = messageEntryByName(error.reason);
+    if (error.layer != ErrorLayer::Rule || entry == nullptr || entry->arguments.at(1) != Argument::None) {
+        return std::nullopt;
+    }
+    return messageText({entry->code, {error.subject.isEmpty() ? error.detail : error.subject}});
+}
+
 QString headlineBody(const Error &error)
 {
+    if (const auto sentence = ruleSentence(error)) {
+        return *sentence;
+    }
     const ErrorWords &words = wordsFor(error.code);
     if (error.subject.isEmpty()) {
         return QCoreApplication::translate("ErrorText", words.plain);

@@ -15,11 +15,14 @@ enum class Argument { None, Text, Seconds, Milliseconds, Percent, Count, Action 
 
 struct MessageEntry {
     MessageCode code;
+    const char *name; ///< of the code, as errors and records carry it
     const char *text; ///< source text, translation context "MessageText"
     std::array<Argument, 3> arguments;
 };
 
 /// Every code has an entry; a code outside the enum gets the last one.
 [[nodiscard]] const MessageEntry &messageEntry(MessageCode code);
+/// Null for a name of another version.
+[[nodiscard]] const MessageEntry *messageEntryByName(const QString &name);
 
 } // namespace signalbox

@@ -18,7 +18,7 @@ constexpr double railGap = 48; ///< between the middles of the two rails
 constexpr double thinnest = 3;
 constexpr double thickest = 13;
 constexpr double closest = 11;   ///< distance of stops, as dots
-constexpr double gapParts = 3.5; ///< distance of a gap from its neighbours, in distances of stops
+constexpr double gapParts = 4.5; ///< distance of a gap from its neighbours, in distances of stops
 constexpr double postRoom = 15;  ///< distance of stops that lets a signal stand between
 constexpr double endRoom = 26;   ///< half a label at the ends of the rail
 constexpr int curvePoints = 24;
@@ -63,7 +63,7 @@ QVector<Slot> chooseSlots(const TrackContent &content, int room)
         }
         return chosen;
     }
-    const int window = std::max(1, room - 14);
+    const int window = std::max(1, room - 18);
     const int centre = std::max(0, content.currentStation());
     const int from = std::clamp(centre - window / 2, 1, std::max(1, count - 1 - window));
     const int to = std::min(count - 2, from + window - 1);
@@ -89,7 +89,7 @@ double partBetween(const Slot &before, const Slot &after)
 
 void placeSlots(TrackLayout &layout, const TrackContent &content, double left, double right)
 {
-    const int room = std::max(16, static_cast<int>((right - left) / closest));
+    const int room = std::max(20, static_cast<int>((right - left) / closest));
     const QVector<Slot> chosen = chooseSlots(content, room);
     double parts = 0;
     for (int i = 1; i < chosen.size(); ++i) {

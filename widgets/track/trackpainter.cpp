@@ -84,7 +84,7 @@ private:
         const bool isTaken = m_content.crossover >= 0 ? m_content.crossed
                                                       : m_layout.fresh.filledTo >= m_layout.branch.last().x();
         paintCurve(m_layout.branch, isTaken ? freshColor() : dim(freshColor()),
-                   std::max(4.0, m_layout.fresh.thickness * 0.8));
+                   std::clamp(m_layout.fresh.thickness * 0.8, 4.0, 7.0));
     }
 
     void fillRail(const TrackRail &rail, double to, const QColor &color)
