@@ -214,6 +214,11 @@ void ApiServer::setServiceProxy(const QString &namespaceName, const QString &ser
     d->router.proxy().setTarget(namespaceName, service, target);
 }
 
+void ApiServer::warmUp()
+{
+    d->router.warmUp();
+}
+
 void ApiServer::setBookmarkInterval(std::chrono::milliseconds interval)
 {
     d->router.setBookmarkInterval(interval);
