@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/workspace.h"
+#include "widgets/dialogs/settingsdialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,7 +12,6 @@
 namespace signalbox
 {
 
-class SettingsDialog;
 class TopBar;
 
 /// Keeps the top bar's chips true, runs the settings dialog and asks for consent to exec plugins.

@@ -17,6 +17,7 @@
 #include "widgets/panels/releasepanel.h"
 #include "widgets/panels/statusstrip.h"
 #include "widgets/panels/topbar.h"
+#include "widgets/style/activitytext.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/safetext.h"
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/workspace.h"
+#include "widgets/dialogs/actiondialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,7 +13,6 @@
 namespace signalbox
 {
 
-class ActionDialog;
 class DecisionsPanel;
 
 /// Follows the release on screen: keeps the decisions column true and runs the actions asked for there.

@@ -17,7 +17,6 @@ constexpr auto HashLabel = "pod-template-hash";
 constexpr auto RevisionKey = "deployment.kubernetes.io/revision";
 const QString RevisionPointer = QStringLiteral("/metadata/annotations/deployment.kubernetes.io~1revision");
 constexpr std::chrono::seconds ShortBudget{30};
-constexpr std::chrono::seconds ReadyBudget{120};
 constexpr std::chrono::seconds TotalBudget{300};
 
 struct Planning {
@@ -251,12 +250,10 @@ Result<ActionPlan> planRollBack(const Planning &in)
         plan->steps.first().calls.append(strategicPatch(in.path, {{"spec", {{"paused", false}}}}));
         plan->consequences.append({MessageCode::UnpauseToo, {}});
     }
-    plan->steps.append({{MessageCode::StepVerifyReady, {plan->targetVersion}},
-                        {},
-                        {verifies(VerifyKind::StateHealthy)},
-                        ReadyBudget});
     // Pods are the traffic split of a Deployment: once the old ones are gone, so is their share.
+    const auto ready = plan->steps.size();
     appendVerifySteps(*plan, {plan->targetHash, plan->targetVersion, false, true});
+    plan->steps[ready].verifications.append(verifies(VerifyKind::StateHealthy));
     plan->expected = std::chrono::seconds(90);
     plan->budget = TotalBudget;
     return plan;

@@ -72,9 +72,11 @@ void AutoscalerController::observe(const ResourceType &type, const StoreEvent &e
     if (type.key() != kinds::autoscalers())
         return;
     const Json &object = *event.object;
+    // Its own status writes do not count: it looks once a period, as measurements come no faster.
+    const bool specChanged = !event.previous || member(*event.previous, "spec") != member(object, "spec");
     if (event.type == StoreEvent::Type::Deleted)
         m_proposals.remove(text(object, {"metadata", "uid"}));
-    else
+    else if (specChanged)
         m_context.queue.enqueue(m_handler,
                                 {text(object, {"metadata", "namespace"}), text(object, {"metadata", "name"})});
 }

@@ -129,6 +129,8 @@ void driveBlueGreen(RolloutPass &pass)
         switchService(pass, active, decision.activeHash);
     }
     Json &status = pass.status["blueGreen"];
+    if (!status.is_object())
+        status = Json::object();
     status["activeSelector"] = jsonText(selectedHash(pass, active));
     if (!preview.isEmpty())
         status["previewSelector"] = jsonText(selectedHash(pass, preview));

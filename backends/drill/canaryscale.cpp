@@ -64,8 +64,12 @@ CanarySizes wantedSizes(const CanaryScaleFacts &facts)
     return {fresh, std::max(1, facts.replicas - fresh)};
 }
 
-PodRatioPlan planPodRatio(const PodRatioFacts &facts)
+PodRatioPlan planPodRatio(const PodRatioFacts &given)
 {
+    PodRatioFacts facts = given;
+    // A status written before the last change of size counts pods that are already leaving.
+    for (SideCount *side : {&facts.fresh, &facts.stable, &facts.older})
+        side->available = std::min(side->available, side->desired);
     PodRatioPlan plan{facts.fresh.desired, facts.stable.desired, facts.older.desired};
     const int ceiling = std::max(facts.replicas + facts.maxSurge, facts.wanted.fresh + facts.wanted.stable);
     int room = std::max(0, ceiling - plan.fresh - plan.stable - plan.older);

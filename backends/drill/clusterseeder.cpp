@@ -39,10 +39,11 @@ ClusterSeeder::ClusterSeeder(World &world, SimulatedClock &clock)
 QDateTime ClusterSeeder::timeOf(const ScenarioRelease &release, qsizetype index, const PastPlan &past) const
 {
     const ScenarioStep &step = release.history.at(index);
-    // The faster time runs, the closer the past is; each version still needs time to get ready.
+    // The faster time runs, the closer the past is; each version still needs time to get ready. The first one
+    // has been there all along, so that charts have an hour of it.
     const qint64 least = 75'000 * (release.history.size() - index);
-    const qint64 ago = std::max(least, static_cast<qint64>(static_cast<double>(step.ago.count()) /
-                                                           std::max(1.0, m_world.setup().speed)));
+    const double speed = index == 0 ? 1.0 : std::max(1.0, m_world.setup().speed);
+    const qint64 ago = std::max(least, static_cast<qint64>(static_cast<double>(step.ago.count()) / speed));
     return past.now.addMSecs(-std::min(std::max<qint64>(ago, 1000), static_cast<qint64>(past.length.count()) - 10'000));
 }
 
@@ -79,11 +80,16 @@ Result<Done> ClusterSeeder::setVersion(const ScenarioRelease &release, const Sce
             Json &containers = it["spec"]["template"]["spec"]["containers"];
             if (containers.is_array() && !containers.empty())
                 containers[0]["image"] = jsonText(imageOf(release, step.version));
-            if (release.rollout && !step.throughSteps)
-                it["status"]["promoteFull"] = true;
         });
     if (!written)
         return tl::unexpected(written.error());
+    if (!release.rollout || step.throughSteps)
+        return Done{};
+    m_world.runDue(); // a wish for full promotion counts only for a version that was seen
+    const auto promoted = m_world.store().edit(key, release.namespaceName, release.name,
+                                               [](Json &it) { it["status"]["promoteFull"] = true; });
+    if (!promoted)
+        return tl::unexpected(promoted.error());
     return Done{};
 }
 

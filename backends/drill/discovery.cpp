@@ -249,8 +249,9 @@ QVector<AnnouncedResource> announcedResources(const ObjectStore &store)
     QVector<AnnouncedResource> resources;
     for (const ResourceType &type : store.types())
         resources.append({type, all});
-    resources.append(
-        {newStyleEvents(), {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("watch")}});
+    const QStringList reading{QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("watch")};
+    resources.append({newStyleEvents(), reading});
+    resources.append({oldStyleAutoscalers(), reading});
     resources.append(review("authorization.k8s.io", "selfsubjectaccessreviews", "SelfSubjectAccessReview"));
     resources.append(review("authorization.k8s.io", "selfsubjectrulesreviews", "SelfSubjectRulesReview"));
     resources.append(review("authentication.k8s.io", "selfsubjectreviews", "SelfSubjectReview"));

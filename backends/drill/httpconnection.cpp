@@ -35,6 +35,8 @@ HttpConnection::HttpConnection(QSslSocket *socket, QObject *parent)
     , m_socket(socket)
 {
     m_socket->setParent(this);
+    // Head and body are separate writes; without this each answer would wait for the client's delayed ACK.
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setReadBufferSize(4 * 1024 * 1024);
     const QSslCertificate peer = m_socket->peerCertificate();
     if (!peer.isNull())

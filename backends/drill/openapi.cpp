@@ -5,6 +5,7 @@
 
 #include "backends/drill/discovery.h"
 #include "backends/drill/jsontext.h"
+#include "backends/drill/openapiv2.h"
 #include "backends/drill/representation.h"
 
 #include <QCryptographicHash>
@@ -132,13 +133,13 @@ Json rootDocument(const QVector<AnnouncedResource> &resources)
     return {{"paths", paths}};
 }
 
-HttpResponse secondVersion(const HttpRequest &request)
+HttpResponse secondVersion(const ObjectStore &store, const HttpRequest &request)
 {
     HttpResponse response;
-    // Clients ask for it as protocol buffers. An empty message is a valid document that describes nothing,
-    // with which every kubectl applies without validation.
     if (request.header("accept").contains("protobuf")) {
-        response.contentType = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+        // Not with the '@' of the Accept header: that is no media type, and clients stumble over it.
+        response.contentType = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+        response.body.append(openApiV2Message(announcedResources(store)));
         return response;
     }
     const Json document = {{"swagger", "2.0"},
@@ -156,7 +157,7 @@ std::optional<HttpResponse> answerOpenApi(const ObjectStore &store, const HttpRe
 {
     static const QString third = QStringLiteral("/openapi/v3");
     if (path == QLatin1String("/openapi/v2"))
-        return secondVersion(request);
+        return secondVersion(store, request);
     if (!path.startsWith(third))
         return {};
     const QVector<AnnouncedResource> resources = announcedResources(store);

@@ -212,6 +212,20 @@ Json newPod(const Json &replicaSet, const QString &name, const QDateTime &now)
     return pod;
 }
 
+Json siblingPod(const Json &sibling, const QString &name)
+{
+    Json pod = sibling;
+    pod["metadata"]["name"] = jsonText(name);
+    return pod;
+}
+
+void movePod(Json &pod, const QString &node, const QString &address)
+{
+    pod["spec"]["nodeName"] = jsonText(node);
+    pod["status"]["podIP"] = jsonText(address);
+    pod["status"]["podIPs"] = Json::array({{{"ip", jsonText(address)}}});
+}
+
 void markScheduled(Json &pod, const QString &node, const QDateTime &now)
 {
     pod["spec"]["nodeName"] = jsonText(node);

@@ -39,6 +39,8 @@ PodLifecycle::PodLifecycle(WorldContext &context)
 
 void PodLifecycle::observe(const ResourceType &type, const StoreEvent &event)
 {
+    if (type.key() == kinds::nodes() && event.type != StoreEvent::Type::Modified)
+        m_nodes.clear(); // read anew when the next pod needs one
     if (type.key() != kinds::pods())
         return;
     const Json &pod = *event.object;
@@ -206,6 +208,11 @@ void PodLifecycle::bearReady(Json &pod)
     markReady(pod, true, now);
 }
 
+void PodLifecycle::settle(Json &pod)
+{
+    movePod(pod, pickNode(), nextAddress());
+}
+
 void PodLifecycle::say(const Json &pod, const QString &reason, const QString &message, bool warning)
 {
     const bool scheduler = reason == QLatin1String("Scheduled");
@@ -215,11 +222,13 @@ void PodLifecycle::say(const Json &pod, const QString &reason, const QString &me
 
 QString PodLifecycle::pickNode()
 {
-    const auto nodes = m_context.store.list(kinds::nodes());
-    if (nodes.isEmpty())
+    if (m_nodes.isEmpty()) {
+        for (const auto &node : m_context.store.list(kinds::nodes()))
+            m_nodes.append(text(*node, {"metadata", "name"}));
+    }
+    if (m_nodes.isEmpty())
         return QStringLiteral("node-1");
-    return text(*nodes.at(static_cast<qsizetype>(m_nodeTurn++ % static_cast<quint32>(nodes.size()))),
-                {"metadata", "name"});
+    return m_nodes.at(static_cast<qsizetype>(m_nodeTurn++ % static_cast<quint32>(m_nodes.size())));
 }
 
 QString PodLifecycle::nextAddress()

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace signalbox::drill
 {
@@ -23,6 +24,8 @@ public:
     void observe(const ResourceType &type, const StoreEvent &event);
     /// Brings a pod straight to ready, for filling a cluster. The pod is not stored yet.
     void bearReady(Json &pod);
+    /// Gives a sibling of such a pod a node and an address of its own.
+    void settle(Json &pod);
 
 private:
     enum class Stage { Unscheduled, Creating, Starting, Ready, BackingOff };
@@ -43,6 +46,7 @@ private:
     WorldContext &m_context;
     int m_handler = 0;
     QHash<QString, QDateTime> m_due; // pod uid -> when its next change happens
+    QStringList m_nodes;
     quint32 m_addresses = 0;
     quint32 m_nodeTurn = 0;
 };

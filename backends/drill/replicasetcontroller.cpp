@@ -54,10 +54,13 @@ void ReplicaSetController::reconcile(const ObjectKey &key)
 void ReplicaSetController::createPods(const Json &replicaSet, int count)
 {
     const QString prefix = text(replicaSet, {"metadata", "name"}) + QLatin1Char('-');
+    Json first = newPod(replicaSet, prefix + m_context.random.letters(5), m_context.clock.nowUtc());
+    if (m_context.pace.instantPods)
+        m_pods.bearReady(first);
     for (int made = 0, tries = 0; made < count && tries < count + 20; ++tries) {
-        Json pod = newPod(replicaSet, prefix + m_context.random.letters(5), m_context.clock.nowUtc());
+        Json pod = siblingPod(first, prefix + m_context.random.letters(5));
         if (m_context.pace.instantPods)
-            m_pods.bearReady(pod);
+            m_pods.settle(pod);
         const auto stored = m_context.store.create(kinds::pods(), std::move(pod));
         if (!stored)
             continue; // the random name is taken: another one

@@ -17,7 +17,10 @@ namespace
 Json &statusHome(RolloutPass &pass, AnalysisPlace place)
 {
     const bool canary = place == AnalysisPlace::Step || place == AnalysisPlace::Background;
-    return pass.status[canary ? "canary" : "blueGreen"];
+    Json &home = pass.status[canary ? "canary" : "blueGreen"];
+    if (!home.is_object())
+        home = Json::object();
+    return home;
 }
 
 const char *placeLabel(AnalysisPlace place)

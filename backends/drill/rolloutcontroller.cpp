@@ -116,7 +116,7 @@ void RolloutController::startOver(RolloutPass &pass, bool firstTime)
         pass.status.erase(key);
     if (!firstTime)
         pass.status.erase("promoteFull");
-    if (pass.status.contains("blueGreen"))
+    if (member(pass.status, "blueGreen").is_object())
         pass.status["blueGreen"].erase("scaleUpPreviewCheckPoint");
     const auto steps = canarySteps(pass.strategy()).size();
     const bool skip = pass.stableHash().isEmpty() || pass.freshIsStable() || withinWindow(pass);

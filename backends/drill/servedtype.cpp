@@ -35,7 +35,47 @@ Json newStyle(const Json &event)
     return result;
 }
 
+/// autoscaling/v1 knows one metric, CPU; the others are left out, as in the annotations nobody reads any
+/// more.
+Json oldStyle(const Json &scaler)
+{
+    Json result = {{"kind", "HorizontalPodAutoscaler"},
+                   {"apiVersion", "autoscaling/v1"},
+                   {"metadata", member(scaler, "metadata")},
+                   {"spec", Json::object()},
+                   {"status", Json::object()}};
+    for (const char *same : {"scaleTargetRef", "minReplicas", "maxReplicas"})
+        carry(result["spec"], same, member(scaler, "spec"), same);
+    for (const char *same : {"observedGeneration", "lastScaleTime", "currentReplicas", "desiredReplicas"})
+        carry(result["status"], same, member(scaler, "status"), same);
+    for (const Json &metric : member(scaler, {"spec", "metrics"})) {
+        if (text(metric, {"resource", "name"}) == QLatin1String("cpu"))
+            carry(result["spec"], "targetCPUUtilizationPercentage", member(metric, {"resource", "target"}),
+                  "averageUtilization");
+    }
+    for (const Json &metric : member(scaler, {"status", "currentMetrics"})) {
+        if (text(metric, {"resource", "name"}) == QLatin1String("cpu"))
+            carry(result["status"], "currentCPUUtilizationPercentage",
+                  member(metric, {"resource", "current"}), "averageUtilization");
+    }
+    return result;
+}
+
+const QString kScalers = QStringLiteral("horizontalpodautoscalers");
+
 } // namespace
+
+ResourceType oldStyleAutoscalers()
+{
+    ResourceType type;
+    type.group = QStringLiteral("autoscaling");
+    type.version = QStringLiteral("v1");
+    type.resource = kScalers;
+    type.kind = QStringLiteral("HorizontalPodAutoscaler");
+    type.singular = QStringLiteral("horizontalpodautoscaler");
+    type.shortNames = QStringList{QStringLiteral("hpa")};
+    return type;
+}
 
 ResourceType newStyleEvents()
 {
@@ -58,6 +98,10 @@ std::optional<ServedType> ServedType::find(const ObjectStore &store, const QStri
         return stored ? std::optional(ServedType{*stored, newStyleType, newStyle}) : std::nullopt;
     }
     const ResourceType *type = store.type(group, resource);
+    const ResourceType oldStyleType = oldStyleAutoscalers();
+    if (type && group == oldStyleType.group && version == oldStyleType.version &&
+        resource == oldStyleType.resource)
+        return ServedType{*type, oldStyleType, oldStyle};
     if (!type || type->version != version)
         return {};
     return ServedType{*type, *type, nullptr};

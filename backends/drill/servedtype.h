@@ -24,5 +24,7 @@ struct ServedType {
 
 /// events.k8s.io/v1 "events": read-only, the same objects as the core events.
 [[nodiscard]] ResourceType newStyleEvents();
+/// autoscaling/v1, read-only: kubectl before 1.23 describes autoscalers through it.
+[[nodiscard]] ResourceType oldStyleAutoscalers();
 
 } // namespace signalbox::drill

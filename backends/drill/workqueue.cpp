@@ -4,12 +4,19 @@
 #include "backends/drill/workqueue.h"
 
 #include <QHashFunctions>
+#include <QLoggingCategory>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace signalbox::drill
 {
+
+namespace
+{
+Q_LOGGING_CATEGORY(lcWorkQueue, "signalbox.drill.workqueue")
+} // namespace
 
 size_t qHash(const ObjectKey &key, size_t seed)
 {
@@ -43,6 +50,18 @@ void WorkQueue::enqueue(int handler, const ObjectKey &key, std::chrono::millisec
     m_places.insert(waiting, place);
 }
 
+void WorkQueue::run(const Waiting &waiting)
+{
+    // Clients may write any shape into an object without a schema; what a controller cannot read it leaves
+    // alone. The store keeps the state from before.
+    try {
+        m_handlers[static_cast<size_t>(waiting.handler)](waiting.key);
+    } catch (const nlohmann::json::exception &problem) {
+        qCWarning(lcWorkQueue, "%s/%s cannot be reconciled: %s", qUtf8Printable(waiting.key.namespaceName),
+                  qUtf8Printable(waiting.key.name), problem.what());
+    }
+}
+
 int WorkQueue::runDue(int limit)
 {
     int count = 0;
@@ -53,7 +72,7 @@ int WorkQueue::runDue(int limit)
         const Waiting waiting = first->second;
         m_byTime.erase(first);
         m_places.remove(waiting);
-        m_handlers[static_cast<size_t>(waiting.handler)](waiting.key);
+        run(waiting);
         ++count;
     }
     return count;

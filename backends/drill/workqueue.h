@@ -55,6 +55,8 @@ private:
     };
     using Place = std::pair<qint64, quint64>; // due in ms since the epoch, arrival
 
+    void run(const Waiting &waiting);
+
     const Clock &m_clock;
     std::vector<Handler> m_handlers;
     std::map<Place, Waiting> m_byTime;

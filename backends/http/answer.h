@@ -6,6 +6,7 @@
 #include "models/domain/result.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 
 #include <memory>
@@ -44,6 +45,21 @@ private:
 template <typename T> [[nodiscard]] std::shared_ptr<Answer<T>> makeAnswer()
 {
     return std::make_shared<Answer<T>>();
+}
+
+/// Calls done(value) on the thread of the context once the future is fulfilled, unless the context dies
+/// first. QFuture::then(context, …) of Qt 6.4 must not be used where that can happen: it stops the program.
+template <typename T, typename F> void whenDone(const QFuture<T> &future, QObject *context, F done)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, done = std::move(done)]() mutable {
+                         watcher->deleteLater();
+                         if (watcher->future().resultCount() > 0) {
+                             done(watcher->result());
+                         }
+                     });
+    watcher->setFuture(future);
 }
 
 /// A future that is fulfilled already.

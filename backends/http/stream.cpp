@@ -26,9 +26,11 @@ constexpr qint64 PassBytes = 256 * 1024;   // so that other work of the thread g
 constexpr qint64 RefusalBytes = 64 * 1024; // of a refused call's body, for its Error
 
 struct ReplyDeleter {
+    QObject *receiver = nullptr;
     void operator()(QNetworkReply *reply) const
     {
-        reply->disconnect();
+        // Only ours: a reply tells its network thread of the abort by a signal of its own.
+        reply->disconnect(receiver);
         reply->abort();
         reply->deleteLater();
     }
@@ -77,7 +79,7 @@ public:
     Request request;
     std::shared_ptr<QNetworkAccessManager> manager;
     std::unique_ptr<QFutureWatcher<Result<Credentials>>> waiting;
-    std::unique_ptr<QNetworkReply, ReplyDeleter> reply;
+    std::unique_ptr<QNetworkReply, ReplyDeleter> reply{nullptr, ReplyDeleter{q}};
     QList<QSslError> tlsErrors;
     std::optional<Error> forced; ///< why we ended it ourselves
     Response head;

@@ -3,6 +3,8 @@
 
 #include "backends/kubernetes/discovery.h"
 
+#include "backends/http/answer.h"
+
 namespace signalbox::kubernetes
 {
 
@@ -39,8 +41,8 @@ void Discovery::start()
     m_running = true;
     m_collected.clear();
     m_failure.reset();
-    m_client.send(get(QStringLiteral("/apis"), AggregatedAccept))
-        .then(this, [this](const Result<http::Response> &answer) { onGroups(answer); });
+    http::whenDone(m_client.send(get(QStringLiteral("/apis"), AggregatedAccept)), this,
+                   [this](const Result<http::Response> &answer) { onGroups(answer); });
 }
 
 void Discovery::onGroups(const Result<http::Response> &answer)
@@ -87,8 +89,8 @@ void Discovery::onGroups(const Result<http::Response> &answer)
 
 void Discovery::askGroup(const QString &groupVersion)
 {
-    m_client.send(get(QStringLiteral("/apis/") + groupVersion, "application/json"))
-        .then(this, [this](const Result<http::Response> &answer) { onResources(answer); });
+    http::whenDone(m_client.send(get(QStringLiteral("/apis/") + groupVersion, "application/json")), this,
+                   [this](const Result<http::Response> &answer) { onResources(answer); });
 }
 
 void Discovery::onResources(const Result<http::Response> &answer)

@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QUrl>
 
+#include <utility>
+
 namespace signalbox::kubernetes
 {
 
@@ -35,6 +37,7 @@ Reflector::Reflector(ReflectorServices services, ServedResource resource, QStrin
     , m_backoff(services.timings.firstBackoff, services.timings.longestBackoff, services.timings.healthyAfter)
     , m_canWatch(m_resource.canWatch)
 {
+    m_state.freshness = Freshness::Loading;
     m_wait.setSingleShot(true);
     m_silence.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, [this] { m_version.isEmpty() ? list() : watch(); });
@@ -182,7 +185,7 @@ void Reflector::watch()
             Q_EMIT collected();
         }
         if (m_lineError) {
-            onWatchEnded(m_lineError);
+            onWatchEnded(std::exchange(m_lineError, std::nullopt));
         }
     });
     connect(m_stream.get(), &http::Stream::ended, this, &Reflector::onWatchEnded);

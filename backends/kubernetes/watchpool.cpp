@@ -3,6 +3,8 @@
 
 #include "backends/kubernetes/watchpool.h"
 
+#include "backends/http/answer.h"
+
 namespace signalbox::kubernetes
 {
 
@@ -30,10 +32,14 @@ void WatchClient::probe()
     request.pathAndQuery = QStringLiteral("/version");
     request.deadline = m_probeLimit;
     request.attempts = 1;
-    m_client->send(request).then(this, [this](const Result<http::Response> &answer) {
+    http::whenDone(m_client->send(request), this, [this](const Result<http::Response> &answer) {
         m_probing = false;
         // Any HTTP answer, also a refusal, came over a living connection.
-        Q_EMIT probed(answer.has_value() || answer.error().httpStatus != 0);
+        const bool alive = answer.has_value() || answer.error().httpStatus != 0;
+        if (!alive) {
+            m_client->renewConnections(); // else the next watch would be put on the dead connection
+        }
+        Q_EMIT probed(alive);
     });
 }
 

@@ -112,16 +112,17 @@ Decision OperationDesk::Private::decision(ActionKind kind, const ReleaseKey &key
     return decide(kind, *release, context);
 }
 
-/// Limits of the profile, where the console shows this release's metrics; the backend's defaults elsewhere.
+/// The cluster's metric profile knows better than the backend what is too much.
 void OperationDesk::Private::setLimits(ActionPlan &plan) const
 {
+    const auto &rules = metrics.profile(plan.request.release.cluster).rules;
     for (ActionStep &step : plan.steps) {
         for (Verification &verification : step.verifications) {
             const QString metric = measuredBy(verification.kind);
-            for (const MetricPanel &panel : metrics.panels()) {
-                if (!metric.isEmpty() && panel.rule.id == metric && panel.rule.limit) {
-                    verification.limit = *panel.rule.limit;
-                }
+            const auto rule = std::find_if(rules.cbegin(), rules.cend(),
+                                           [&metric](const MetricRule &each) { return each.id == metric; });
+            if (!metric.isEmpty() && rule != rules.cend() && rule->limit) {
+                verification.limit = *rule->limit;
             }
         }
     }

@@ -197,6 +197,10 @@ void DeploymentPlanTest::rollbackOfAPausedDeployment()
     QCOMPARE(calls.size(), 2);
     QCOMPARE(calls.at(0).contentType, QByteArray("application/json-patch+json")); // template first
     QCOMPARE(calls.at(1).body, QByteArray(R"({"spec":{"paused":false}})"));
+    QCOMPARE(plan->steps.size(), 5);
+    QCOMPARE(plan->steps.at(1).title.code, MessageCode::StepVerifyReady);
+    QCOMPARE(plan->steps.at(1).verifications.last().kind, VerifyKind::StateHealthy);
+    QVERIFY(!plan->steps.at(2).verifications.first().mandatory); // traffic follows the pods
     QCOMPARE(plan->steps.last().title.code, MessageCode::StepRecord);
 }
 

@@ -63,8 +63,6 @@ public:
 /// Values by metric word found in the query: "share", "errors", "latency".
 class FakeMetrics final : public MetricsApi
 {
-    Q_OBJECT
-
 public:
     explicit FakeMetrics(const Clock &clock)
         : m_clock(clock)

@@ -114,13 +114,17 @@ void OperationDeskTest::statusTicksDoNotRefresh()
     desk->keepRollbackReady(m->key);
     QTRY_VERIFY(desk->rollbackReadiness().ready());
     QCOMPARE(m->backend.requests.size(), 1);
-    for (int tick = 0; tick < 5; ++tick) {
+    QSignalSpy told(&m->fleet, &FleetStore::releasesChanged);
+    QSignalSpy changed(desk.get(), &OperationDesk::rollbackReadinessChanged);
+    for (int tick = 1; tick <= 3; ++tick) {
         m->row.message = QStringLiteral("tick %1").arg(tick);
         m->show();
+        QTRY_VERIFY(told.count() >= tick);
     }
-    QTest::qWait(30);
-    QCOMPARE(m->backend.requests.size(), 1);
-    QVERIFY(desk->rollbackReadiness().ready());
+    QCOMPARE(changed.count(), 0); // a change that matters would have ended readiness at once
+    m->row.paused = true;
+    m->show();
+    QTRY_COMPARE(m->backend.requests.size(), 2);
 }
 
 void OperationDeskTest::meaningfulChangeIsNotReadyUntilPlannedAnew()

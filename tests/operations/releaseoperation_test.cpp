@@ -136,7 +136,11 @@ void ReleaseOperationTest::forwardWaitsForTheLedger()
     m->ledger.silent = true;
     auto run = operation(promotePlan(m->key));
     run->start();
-    QTest::qWait(30); // several times the grace of a rollback
+    FakeBackend other; // a rollback beside it shows that the grace is over
+    ReleaseOperation back({m->fleet, m->metrics, other, m->ledger, m->clock, m->timing}, rollbackPlan(m->key),
+                          QStringLiteral("me"));
+    back.start();
+    QTRY_COMPARE(other.sent, QVector<int>{0});
     QVERIFY(m->backend.sent.isEmpty());
     m->ledger.held.front().give(1);
     QTRY_COMPARE(m->backend.sent, QVector<int>{0});
@@ -210,8 +214,9 @@ void ReleaseOperationTest::factsFromBeforeTheWriteProveNothing()
     auto run = operation(plan);
     run->start();
     QTRY_COMPARE(phase(run, 0), StepPhase::Accepted);
+    QSignalSpy told(&m->fleet, &FleetStore::releasesChanged);
     m->show(); // a status tick from before the write: version 12
-    QTest::qWait(20);
+    QTRY_VERIFY(told.count() > 0);
     QCOMPARE(phase(run, 0), StepPhase::Accepted);
     m->version = 500;
     m->show();
@@ -240,8 +245,9 @@ void ReleaseOperationTest::stoppedByHand()
     run->stopByHand();
     QCOMPARE(run->status().phase, OperationPhase::StoppedByHand);
     QCOMPARE(finished.count(), 1);
+    QSignalSpy told(&m->fleet, &FleetStore::releasesChanged);
     m->controllerAborts();
-    QTest::qWait(20);
+    QTRY_VERIFY(told.count() > 0);
     QCOMPARE(m->backend.sent, QVector<int>{0});
     QCOMPARE(m->ledger.records.last().result, QStringLiteral("stopped"));
 }
@@ -256,7 +262,8 @@ void ReleaseOperationTest::metricsUnavailableIsNoSuccess()
     auto run = operation(rollbackPlan(m->key));
     run->start();
     QTRY_VERIFY(observed(run, 2, MessageCode::MeasurementUnavailable));
-    QTest::qWait(30);
+    const auto asked = m->measured.queries.size();
+    QTRY_VERIFY(m->measured.queries.size() > asked + 4); // several looks later
     QCOMPARE(run->status().currentStep, 2);
     m->measured.failing = false; // it comes back: the operation goes on
     QTRY_COMPARE(run->status().phase, OperationPhase::Succeeded);

@@ -57,6 +57,9 @@ QByteArray history(qint64 endSeconds)
                    {"pod_template_hash=\"good\",result=\"failure\"", 1},
                    {"pod_template_hash=\"bad\",result=\"failure\"", 2}},
                   endSeconds);
+    out += "# TYPE queue_length gauge\nqueue_length{namespace=\"shop\",service=\"web\"} 7 " +
+           QByteArray::number(endSeconds) + "\nqueue_length{namespace=\"shop\",service=\"web-admin\"} 900 " +
+           QByteArray::number(endSeconds) + '\n';
     out += "# TYPE http_request_duration_seconds histogram\n";
     for (const auto &[le, perSecond] :
          {std::pair("0.1", 50.0), std::pair("1", 75.0), std::pair("+Inf", 75.0)}) {
@@ -179,7 +182,7 @@ void PrometheusServerTest::cleanupTestCase()
 
 MetricScope PrometheusServerTest::scope(const char *hash) const
 {
-    return {QStringLiteral("shop"), QStringLiteral("web"), QString::fromLatin1(hash), 60s,
+    return {QStringLiteral("shop"), QStringLiteral("web-stable"), QString::fromLatin1(hash), 60s,
             QStringLiteral("web")};
 }
 
@@ -357,6 +360,7 @@ void PrometheusServerTest::shippedQueriesJudge_data()
     row("login-success", "absent", Verdict::Unknown, none);
     row("latency-p95", "good", Verdict::Pass, 0.865);
     row("latency-p95", "bad", Verdict::Unknown, none);
+    row("queue", "good", Verdict::Unknown, 7); // of the whole service; there is no limit to judge by
     row("cpu", "good", Verdict::Unknown, none);
 }
 

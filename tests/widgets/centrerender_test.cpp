@@ -104,6 +104,10 @@ private:
 
     void save(QWidget &window, const QSize &size, const QString &name)
     {
+        // Nested layouts settle one level at a time.
+        for (int i = 0; i < 4; ++i) {
+            QCoreApplication::processEvents();
+        }
         window.resize(size);
         const QImage image = window.grab().toImage();
         QVERIFY(!image.isNull());

@@ -52,6 +52,10 @@ CentreWorld::CentreWorld()
     cluster.open();
     m_api.goLive(m_clock.nowUtc());
     m_metrics.setServer(ClusterId(QStringLiteral("prod")), &m_waves);
+    SourceState live;
+    live.freshness = Freshness::Live;
+    live.since = m_clock.nowUtc();
+    Q_EMIT m_waves.connectionChanged(live);
     addObjects();
     addPods();
     QCoreApplication::processEvents();

@@ -37,6 +37,16 @@ double roundStep(double rough)
     return 10 * power;
 }
 
+/// The same; bytes are round in powers of 1024.
+double roundStepFor(double rough, Unit unit)
+{
+    double prefix = 1;
+    while (unit == Unit::Bytes && rough / prefix >= 1024) {
+        prefix *= 1024;
+    }
+    return roundStep(rough / prefix) * prefix;
+}
+
 struct Extent {
     double low = 0;
     double high = 0;
@@ -112,7 +122,7 @@ QVector<std::int64_t> timeTicks(const TimeSpan &span, int most, int offsetSecond
 }
 
 ValueScale valueScale(const QVector<const QVector<Sample> *> &lines, std::optional<double> limit,
-                      Direction direction)
+                      Direction direction, Unit unit)
 {
     Extent extent;
     for (const QVector<Sample> *line : lines) {
@@ -131,7 +141,7 @@ ValueScale valueScale(const QVector<const QVector<Sample> *> &lines, std::option
     }
     const double size = extent.high - extent.low;
     const double room = size > 0 ? size : std::max(std::abs(extent.high), 1e-9);
-    const double step = roundStep(room * 1.12 / 3);
+    const double step = roundStepFor(room * 1.12 / 3, unit);
     ValueScale scale;
     scale.step = step;
     scale.low = direction == Direction::LowerIsBetter && extent.low >= 0

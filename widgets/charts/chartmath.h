@@ -45,7 +45,7 @@ struct ValueScale {
 /// Covers all finite samples and the limit. Starts at zero where less is better; where more is better it
 /// shows the neighbourhood of the data, since a success rate near 100 % would be a line at the top otherwise.
 [[nodiscard]] ValueScale valueScale(const QVector<const QVector<Sample> *> &lines,
-                                    std::optional<double> limit, Direction direction);
+                                    std::optional<double> limit, Direction direction, Unit unit = Unit::None);
 
 /// Value of the newest finite sample not later than `ms` and not older than `gapMs`.
 [[nodiscard]] std::optional<double> valueAt(const QVector<Sample> &samples, std::int64_t ms,

@@ -82,7 +82,8 @@ void MetricPlot::setPanel(const MetricPanel &panel, const ChartContext &context)
 {
     m_panel = panel;
     m_context = context;
-    m_scale = valueScale({&m_panel.canary, &m_panel.baseline}, m_panel.rule.limit, m_panel.rule.direction);
+    m_scale = valueScale({&m_panel.canary, &m_panel.baseline}, m_panel.rule.limit, m_panel.rule.direction,
+                         m_panel.rule.unit);
     placePlot();
     feed();
 }
@@ -122,7 +123,8 @@ void MetricPlot::drawBackground(QPainter *painter, const QRectF &)
         const double to = std::min(plot().right(), xOf(m_context.bake->toMs));
         if (to > from) {
             painter->fillRect(QRectF(from, plot().top(), to - from, plot().height()),
-                              StatusPalette(palette()).soft(Tone::Warning));
+                              blend(StatusPalette(palette()).surface(),
+                                    StatusPalette(palette()).color(Tone::Warning), 0.09));
         }
     }
     paintGrid(*painter);
@@ -185,9 +187,13 @@ void MetricPlot::placePlot()
 {
     const QFontMetricsF metrics(Fonts::resolved(TextStyle::Small), this);
     const double label = std::ceil(metrics.height());
-    // Value labels stand inside the plot, above their lines, so all plots of a column have the same left
-    // edge.
-    chart()->setPlotArea(QRectF(0, gap, width(), std::max(1.0, height() - label - 2 * gap)));
+    double gutter = 0;
+    for (double value = m_scale.low; value <= m_scale.high; value += m_scale.step) {
+        gutter = std::max(gutter, metrics.horizontalAdvance(valueText(value, m_panel.rule.unit)));
+    }
+    const double left = std::ceil(gutter) + 2 * gap;
+    chart()->setPlotArea(QRectF(left, label / 2, std::max(1.0, width() - left - 1),
+                                std::max(1.0, height() - 1.5 * label - gap)));
 }
 
 void MetricPlot::feed()

@@ -21,7 +21,7 @@ namespace signalbox
 namespace
 {
 
-constexpr double tickDistance = 84; ///< pixels a time label needs
+constexpr double tickDistance = 66; ///< pixels a time label needs
 constexpr double halo = 3;
 
 /// Text on a quiet ground, so that lines behind it do not cut through.
@@ -50,10 +50,13 @@ void MetricPlot::paintGrid(QPainter &painter) const
         const double y = std::floor(yOf(value)) + 0.5;
         painter.setPen(QPen(colors.border(), 1));
         painter.drawLine(QLineF(plot().left(), y, plot().right(), y));
-        if (y - metrics.height() > plot().top() - 1 && !m_panel.rule.id.isEmpty()) {
-            painter.setPen(colors.muted());
-            painter.drawText(QPointF(plot().left() + 1, y - 3), valueText(value, m_panel.rule.unit));
+        if (m_panel.rule.id.isEmpty()) {
+            continue;
         }
+        painter.setPen(colors.muted());
+        const QRectF label(0, y - metrics.height() / 2, plot().left() - halo, metrics.height());
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         valueText(value, m_panel.rule.unit));
     }
 }
 
@@ -97,6 +100,8 @@ void MetricPlot::paintMarkers(QPainter &painter) const
     const StatusPalette colors(palette());
     painter.setFont(Fonts::resolved(TextStyle::Small));
     const QFontMetricsF metrics(painter.font(), this);
+    QColor veil = colors.surface();
+    veil.setAlphaF(0.7F); // lines behind the name stay visible
     double free = plot().left();
     for (const ChartMarker &marker : m_context.markers) {
         if (marker.ms < m_context.span.fromMs || marker.ms > m_context.span.toMs) {
@@ -108,8 +113,9 @@ void MetricPlot::paintMarkers(QPainter &painter) const
         const QString text = safeText(marker.text, 24);
         const double width = metrics.horizontalAdvance(text);
         // A name that would meet its neighbour or the edge is left out; the line stays.
-        if (x + halo >= free && x + halo + width <= plot().right()) {
-            painter.drawText(QPointF(x + halo, plot().top() + metrics.ascent()), text);
+        if (x + halo >= free && x + width + 2 * halo <= plot().right()) {
+            paintTag(painter, QRectF(x + 1, plot().top(), width + 2 * halo, metrics.height()), text,
+                     colors.marker(), veil);
             free = x + width + 2 * halo;
         }
     }

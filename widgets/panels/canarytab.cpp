@@ -31,7 +31,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::chrono::seconds, 4> ranges = {15min, 1h, 6h, 24h};
+constexpr std::array<std::chrono::seconds, 5> ranges = {15min, 30min, 1h, 6h, 24h};
 
 } // namespace
 
@@ -119,18 +119,10 @@ void CanaryTab::buildTables(QVBoxLayout &column)
     column.addWidget(m_servicesCard);
     column.addWidget(m_analysisCard);
     column.addWidget(m_revisionsCard);
-    const int serviceWidths[] = {190, 92, 92, 84, 92, 84, 92, 70};
-    for (int i = 0; i < static_cast<int>(std::size(serviceWidths)); ++i) {
-        m_services->setColumnWidth(i, serviceWidths[i]);
-    }
-    const int revisionWidths[] = {48, 180, 0, 0, 150, 80, 120};
-    for (int i = 0; i < static_cast<int>(std::size(revisionWidths)); ++i) {
-        m_revisions->setColumnWidth(i, revisionWidths[i]);
-    }
-    const int analysisWidths[] = {220, 120, 110, 190, 56, 56, 56, 56, 90};
-    for (int i = 0; i < static_cast<int>(std::size(analysisWidths)); ++i) {
-        m_analysis->setColumnWidth(i, analysisWidths[i]);
-    }
+    sizeColumns(*m_services->horizontalHeader(), 0, {0, 82, 88, 84, 92, 80, 86, 92, 136});
+    sizeColumns(*m_revisions->horizontalHeader(), static_cast<int>(RevisionsModel::Column::Version),
+                {64, 0, 0, 0, 130, 80, 120, 120});
+    sizeColumns(*m_analysis->header(), -1, {170, 110, 90, 140, 80, 60, 90, 56, 80, 320});
 }
 
 void CanaryTab::wireModels()
@@ -185,7 +177,7 @@ void CanaryTab::changeEvent(QEvent *event)
 void CanaryTab::retranslateUi()
 {
     fillCombos();
-    m_servicesCard->setTitle(tr("Services, stable beside new"));
+    m_servicesCard->setTitle(tr("Services, blue beside green"));
     m_revisionsCard->setTitle(tr("Revisions"));
     m_analysisCard->setTitle(tr("Analysis runs"));
     m_services->setAccessibleName(m_servicesCard->title());
@@ -247,6 +239,7 @@ void CanaryTab::fitTables()
     m_servicesCard->setVisible(m_models.services.rowCount() > 0);
     m_revisionsCard->setVisible(m_models.revisions.rowCount() > 0);
     m_analysisCard->setVisible(m_models.analysis.rowCount() > 0);
+    m_analysis->expandToDepth(0);
     fitTableToRows(*m_services, 1, 12);
     fitTableToRows(*m_revisions, 1, 10);
 }

@@ -8,6 +8,7 @@
 #include "widgets/style/safetext.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -40,7 +41,8 @@ int glyphRoom(const CellLook &look, const QFontMetrics &metrics)
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const StatusPalette colors(option.palette);
+    // Not the option's palette: a style sheet changes that one.
+    const StatusPalette colors(QApplication::palette());
     const CellLook shown = look(index);
     painter->save();
     if (option.state.testFlag(QStyle::State_Selected)) {

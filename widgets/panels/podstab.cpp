@@ -130,10 +130,8 @@ void PodsTab::watch()
     if (m_table->model() == nullptr) {
         m_table->setModel(m_proxy);
         m_table->sortByColumn(static_cast<int>(PodsModel::Column::Name), Qt::AscendingOrder);
-        const int widths[] = {260, 110, 64, 150, 70, 140, 110};
-        for (int i = 0; i < static_cast<int>(std::size(widths)); ++i) {
-            m_table->setColumnWidth(i, widths[i]);
-        }
+        sizeColumns(*m_table->horizontalHeader(), static_cast<int>(PodsModel::Column::Name),
+                    {0, 100, 64, 156, 72, 100, 96, 64});
     }
     connect(m_cluster, &ClusterStore::sourceChanged, m_pods.get(), [this](ResourceKind kind) {
         if (kind == ResourceKind::Pod) {

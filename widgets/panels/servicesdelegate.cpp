@@ -77,10 +77,10 @@ QString serviceVerdictText(ServiceVerdict verdict)
 {
     switch (verdict) {
     case ServiceVerdict::Same:
-        //: the new version is no worse than the stable one
-        return QCoreApplication::translate("ServicesDelegate", "same as stable");
+        //: the new version is no worse than the serving one
+        return QCoreApplication::translate("ServicesDelegate", "same as blue");
     case ServiceVerdict::Worse:
-        return QCoreApplication::translate("ServicesDelegate", "worse than stable");
+        return QCoreApplication::translate("ServicesDelegate", "worse than blue");
     case ServiceVerdict::Starting:
         return QCoreApplication::translate("ServicesDelegate", "starting");
     case ServiceVerdict::Insufficient:

@@ -25,10 +25,9 @@ int rowHeight()
 
 void styleHeader(QHeaderView &header)
 {
-    header.setFont(Fonts::font(TextStyle::Small));
     header.setHighlightSections(false);
     header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header.setStretchLastSection(true);
+    header.setStretchLastSection(false);
     header.setMinimumSectionSize(36);
     header.setTextElideMode(Qt::ElideRight);
 }
@@ -63,10 +62,21 @@ void styleTree(QTreeView &tree)
     styleHeader(*tree.header());
 }
 
+void sizeColumns(QHeaderView &header, int stretched, const QVector<int> &widths)
+{
+    for (int i = 0; i < header.count(); ++i) {
+        header.setSectionResizeMode(i, i == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (i != stretched && i < widths.size()) {
+            header.resizeSection(i, widths.at(i));
+        }
+    }
+}
+
 void fitTableToRows(QTableView &table, int least, int most)
 {
     table.verticalHeader()->setDefaultSectionSize(rowHeight());
     const int rows = std::clamp(table.model() == nullptr ? 0 : table.model()->rowCount(), least, most);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table.setFixedHeight(table.horizontalHeader()->sizeHint().height() + rows * rowHeight() + 4);
 }
 

@@ -26,10 +26,8 @@ TimelineTab::TimelineTab(TimelineModel &timeline, QWidget *parent)
     m_table->setModel(&timeline);
     m_table->setItemDelegate(m_delegate);
     styleTable(*m_table);
-    m_table->setColumnWidth(static_cast<int>(TimelineModel::Column::Time), 110);
-    m_table->setColumnWidth(static_cast<int>(TimelineModel::Column::Object), 190);
-    m_table->setColumnWidth(static_cast<int>(TimelineModel::Column::Reason), 170);
-    m_table->setColumnWidth(static_cast<int>(TimelineModel::Column::Text), 380);
+    sizeColumns(*m_table->horizontalHeader(), static_cast<int>(TimelineModel::Column::Text),
+                {104, 160, 180, 0, 110});
     m_empty->setTone(Tone::Neutral);
     auto *card = new Card(this);
     card->body()->addWidget(m_empty);

@@ -61,7 +61,8 @@ int Chip::glyphRoom() const
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + glyphRoom() + 2 * padding, metrics.height() + gap};
+    // Advances are rounded, eliding is not: without a spare pixel the last letter would go.
+    return {metrics.horizontalAdvance(text()) + 2 + glyphRoom() + 2 * padding, metrics.height() + gap};
 }
 
 QSize Chip::minimumSizeHint() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/metric.h"
+#include "models/domain/preferences.h"
 
 #include <QDateTime>
 #include <QString>
@@ -14,7 +15,7 @@ namespace signalbox
 {
 
 /// In which zone times of day are shown.
-enum class TimeZoneMode { Local, Utc };
+using TimeZoneMode = TimeZoneChoice;
 
 // Numbers, times and durations for people, in the default QLocale, which the language switch sets. Nothing
 // here may be stored: ask again after a language change.

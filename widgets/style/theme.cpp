@@ -41,7 +41,7 @@ QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:focus { border-bottom-color: @text@; }
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }
-QHeaderView { background: transparent; border: none; }
+QHeaderView { background: transparent; border: none; font-size: 8.6pt; }
 QHeaderView::section { color: @muted@; background: transparent; border: none;
     border-bottom: 1px solid @border@; padding: 4px 6px; font-weight: normal; }
 QTableView, QTreeView, QListView { color: @text@; background: transparent; alternate-background-color: transparent;

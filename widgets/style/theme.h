@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/preferences.h"
 #include "widgets/style/themecolors.h"
 
 #include <QObject>
@@ -13,8 +14,7 @@ class QApplication;
 namespace signalbox
 {
 
-/// What the person chose in the settings.
-enum class ThemeMode { System, Light, Dark, HighContrast };
+using ThemeMode = ThemeChoice;
 
 /// Dresses the application: Fusion, a palette and one style sheet. With ThemeMode::System it follows the
 /// desktop's palette, also when that changes while running. One object for the life of the application.

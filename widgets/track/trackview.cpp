@@ -61,9 +61,9 @@ void TrackView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintTrack(painter, m_content, m_layout, StatusPalette(palette()));
     if (hasFocus()) {
-        painter.setPen(QPen(StatusPalette(palette()).accent(), 1, Qt::DotLine));
+        painter.setPen(QPen(StatusPalette(palette()).accent(), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(2, 2, -3, -3));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
 }
 
