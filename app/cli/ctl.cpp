@@ -4,6 +4,7 @@
 #include "app/cli/ctl.h"
 
 #include "models/domain/actionname.h"
+#include "models/stores/whenfinished.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
@@ -214,7 +215,7 @@ void Ctl::prepare()
     const ActionRequest request{m_request.action,         release->key,     release->uid,
                                 release->resourceVersion, m_request.target, m_request.container,
                                 m_request.image,          QString(),        m_request.reason};
-    m_workspace.desk().prepare(request).then(this, [this](const Result<ActionPlan> &plan) {
+    whenFinished(this, m_workspace.desk().prepare(request), [this](const Result<ActionPlan> &plan) {
         if (!plan) {
             fail(plan.error());
             return;

@@ -10,6 +10,7 @@
 #include "app/window/palettecontroller.h"
 #include "app/window/releasecontroller.h"
 #include "models/items/fleetmodel.h"
+#include "models/stores/whenfinished.h"
 #include "widgets/dialogs/commandpalette.h"
 #include "widgets/panels/decisionspanel.h"
 #include "widgets/panels/fleetpanel.h"
@@ -127,12 +128,14 @@ void MainWindow::wireRelease()
             m_workspace.activity().noteOperation(operation->status());
             m_workspace.activity().refreshRecords();
         }
-        m_workspace.ledger().verify().then(this, [this](const Result<ChainReport> &report) {
-            m_chain = report ? *report : ChainReport{};
-            showStrip();
-        });
+        checkChain();
     });
-    m_workspace.ledger().verify().then(this, [this](const Result<ChainReport> &report) {
+    checkChain();
+}
+
+void MainWindow::checkChain()
+{
+    whenFinished(this, m_workspace.ledger().verify(), [this](const Result<ChainReport> &report) {
         m_chain = report ? *report : ChainReport{};
         showStrip();
     });

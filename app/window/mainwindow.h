@@ -51,6 +51,7 @@ protected:
 private:
     void buildLayout();
     void wireRelease();
+    void checkChain();
     void showOperation(const std::optional<OperationStatus> &status);
     void selectSomething();
     void showPlace();

@@ -3,6 +3,7 @@
 
 #include "app/window/releasecontroller.h"
 
+#include "models/stores/whenfinished.h"
 #include "widgets/dialogs/actiondialog.h"
 #include "widgets/dialogs/targetdialog.h"
 #include "widgets/panels/decisionspanel.h"
@@ -283,14 +284,14 @@ void ReleaseController::preview(ActionRequest request, const QString &target)
         // Prepared ahead: nothing has to be asked before the person can confirm.
         m_dialog->setPlan(*readiness.plan);
     } else {
-        m_workspace.desk().prepare(request).then(m_dialog.data(),
-                                                 [dialog = m_dialog.data()](const Result<ActionPlan> &plan) {
-                                                     if (plan) {
-                                                         dialog->setPlan(*plan);
-                                                     } else {
-                                                         dialog->setError(plan.error());
-                                                     }
-                                                 });
+        whenFinished(m_dialog.data(), m_workspace.desk().prepare(request),
+                     [dialog = m_dialog.data()](const Result<ActionPlan> &plan) {
+                         if (plan) {
+                             dialog->setPlan(*plan);
+                         } else {
+                             dialog->setError(plan.error());
+                         }
+                     });
     }
     m_dialog->open();
 }
