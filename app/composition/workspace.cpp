@@ -39,7 +39,7 @@ const QVector<ResourceKind> watchedKinds{
 
 struct Workspace::Connection {
     kubernetes::ContextEntry entry;
-    std::unique_ptr<KubernetesCluster> cluster;
+    std::unique_ptr<kubernetes::KubernetesCluster> cluster;
     std::unique_ptr<DeploymentBackend> rollouts;
     std::unique_ptr<DeploymentBackend> deployments;
     MetricsServers servers;
@@ -138,7 +138,7 @@ Result<Done> Workspace::open(const QString &context)
     description.readOnly = preferences.readOnly;
     auto connection = std::make_unique<Connection>();
     connection->entry = *entry;
-    connection->cluster = std::make_unique<KubernetesCluster>(
+    connection->cluster = std::make_unique<kubernetes::KubernetesCluster>(
         description, *endpoint,
         std::make_unique<kubernetes::UserCredentialSource>(*entry, *m_plugins, m_clock), m_clock);
     connection->rollouts = std::make_unique<deployment::ArgoRolloutsBackend>(*connection->cluster, m_clock);

@@ -35,7 +35,7 @@ namespace signalbox::deployment
 
 /// Replaces the optimistic lock of a merge patch that has one. Other calls come back as they are.
 [[nodiscard]] ApiCall withResourceVersion(const ApiCall &call, const QString &resourceVersion);
-/// True when applying the call to the object would change nothing.
+/// True when applying the call to the object would change nothing that matters: metadata is not compared.
 [[nodiscard]] bool isAlreadyTrue(const ApiCall &call, const Json &object);
 /// JSON patch: pointers of `test` operations that do not hold for the object.
 [[nodiscard]] QStringList failingTests(const ApiCall &call, const Json &object);

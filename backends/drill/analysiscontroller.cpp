@@ -20,6 +20,7 @@ namespace
 
 constexpr size_t keptMeasurements = 10;
 constexpr qint64 retryAfterErrorMs = 10'000;
+constexpr qint64 shortestRetryMs = 2000; // a few of them outlast a late scrape
 
 Json *resultOf(Json &run, const QString &metric)
 {
@@ -161,7 +162,7 @@ QDateTime AnalysisController::nextMeasurement(const Json &run, const MetricRules
     const QDateTime before = instant(member(last, "startedAt"));
     if (text(last, {"phase"}) == QLatin1String("Error"))
         return before.addMSecs(std::max<qint64>(
-            1000, static_cast<qint64>(retryAfterErrorMs / std::max(1.0, m_context.pace.speed))));
+            shortestRetryMs, static_cast<qint64>(retryAfterErrorMs / std::max(1.0, m_context.pace.speed))));
     return rules.interval ? before.addMSecs(std::max<qint64>(1000, rules.interval->count())) : before;
 }
 

@@ -186,9 +186,9 @@ Result<Done> ClusterSeeder::live(const PastPlan &past, QByteArray &history)
     }
     advanceTo(own.now, own, history);
     // Foreseen, so that charts have no hole until the first scrape.
-    const Milliseconds step = std::min(own.denseStep, own.lead);
-    for (Milliseconds ahead = step; step.count() > 0 && ahead <= own.lead; ahead += step) {
-        const QDateTime at = own.now.addMSecs(ahead.count());
+    const Milliseconds step = std::min(Milliseconds(1000), own.lead);
+    const QDateTime end = m_clock.realNowUtc().addMSecs(own.lead.count());
+    for (QDateTime at = own.now.addMSecs(step.count()); step.count() > 0 && at <= end; at = at.addMSecs(step.count())) {
         m_world.flow(at);
         appendHistory(history, m_world.metrics(), static_cast<double>(at.toMSecsSinceEpoch()) / 1000.0);
     }

@@ -22,8 +22,9 @@ struct PastPlan {
     Milliseconds dense{10 * 60 * 1000}; ///< this last part is sampled every `denseStep`
     Milliseconds denseStep{2000};
     Milliseconds coarseStep{15'000};
-    /// Traffic is also foreseen this far beyond `now`, because the first scrape comes late.
-    Milliseconds lead{8000};
+    /// Traffic is also foreseen this far beyond the real time at which the past is done: importing it, starting
+    /// Prometheus and its first scrape (six seconds later) take that long.
+    Milliseconds lead{8500};
 };
 
 /// Fills a cluster from its scenario by living its past under a simulated clock with the very controllers that

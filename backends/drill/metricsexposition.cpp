@@ -45,7 +45,12 @@ struct TrafficFamilies {
     MetricFamily meshDuration{"istio_request_duration_milliseconds", "histogram", {}};
 };
 
-void addHistogram(MetricFamily &family, const VersionCounters &version, bool mesh)
+double shown(double count, bool whole)
+{
+    return whole ? std::floor(count) : count;
+}
+
+void addHistogram(MetricFamily &family, const VersionCounters &version, bool mesh, bool whole)
 {
     const double unit = mesh ? 1000 : 1;
     const auto series = [&](const char *name, const QString &le) {
@@ -65,17 +70,17 @@ void addHistogram(MetricFamily &family, const VersionCounters &version, bool mes
     const char *bucket = mesh ? "istio_request_duration_milliseconds_bucket" : "http_request_duration_seconds_bucket";
     for (size_t i = 0; i < latencyBounds.size(); ++i)
         family.series.emplace_back(series(bucket, boundText(latencyBounds[i] * unit)),
-                                   std::floor(version.buckets[i]));
-    family.series.emplace_back(series(bucket, QStringLiteral("+Inf")), std::floor(version.latencyCount));
+                                   shown(version.buckets[i], whole));
+    family.series.emplace_back(series(bucket, QStringLiteral("+Inf")), shown(version.latencyCount, whole));
     family.series.emplace_back(
         series(mesh ? "istio_request_duration_milliseconds_sum" : "http_request_duration_seconds_sum", {}),
         version.latencySum * unit);
     family.series.emplace_back(
         series(mesh ? "istio_request_duration_milliseconds_count" : "http_request_duration_seconds_count", {}),
-        std::floor(version.latencyCount));
+        shown(version.latencyCount, whole));
 }
 
-void addVersion(TrafficFamilies &families, const VersionCounters &version)
+void addVersion(TrafficFamilies &families, const VersionCounters &version, bool whole)
 {
     for (const auto &[code, count] : version.requests) {
         families.requests.series.emplace_back(seriesText("http_requests_total",
@@ -84,7 +89,7 @@ void addVersion(TrafficFamilies &families, const VersionCounters &version)
                                                           {"version", version.version},
                                                           {"pod_template_hash", version.hash},
                                                           {"code", QString::number(code)}}),
-                                              std::floor(count));
+                                              shown(count, whole));
         if (version.routed)
             families.meshRequests.series.emplace_back(
                 seriesText("istio_requests_total", {{"destination_service_namespace", version.namespaceName},
@@ -92,11 +97,11 @@ void addVersion(TrafficFamilies &families, const VersionCounters &version)
                                                     {"destination_version", version.version},
                                                     {"reporter", QStringLiteral("destination")},
                                                     {"response_code", QString::number(code)}}),
-                std::floor(count));
+                shown(count, whole));
     }
-    addHistogram(families.duration, version, false);
+    addHistogram(families.duration, version, false, whole);
     if (version.routed)
-        addHistogram(families.meshDuration, version, true);
+        addHistogram(families.meshDuration, version, true, whole);
     if (version.loginsOk + version.loginsFailed <= 0)
         return;
     for (const bool fine : {true, false})
@@ -106,7 +111,7 @@ void addVersion(TrafficFamilies &families, const VersionCounters &version)
                         {"service", version.service},
                         {"pod_template_hash", version.hash},
                         {"result", fine ? QStringLiteral("success") : QStringLiteral("failure")}}),
-            std::floor(fine ? version.loginsOk : version.loginsFailed));
+            shown(fine ? version.loginsOk : version.loginsFailed, whole));
 }
 
 } // namespace
@@ -132,7 +137,7 @@ MetricFamilies trafficFamilies(const TrafficModel &model)
 {
     TrafficFamilies families;
     for (const auto &[key, version] : model.versions())
-        addVersion(families, version);
+        addVersion(families, version, model.countsWhole());
     for (const auto &[key, gauge] : model.services()) {
         if (gauge.hasQueue)
             families.queue.series.emplace_back(

@@ -78,7 +78,7 @@ void RolloutController::runStrategy(RolloutPass &pass)
     else
         driveBlueGreen(pass);
     if (!pass.abortReason.isEmpty())
-        abort(pass, pass.abortReason);
+        abort(pass, QString(pass.abortReason));
     pass.refreshSets();
     restart(pass);
     writeRolloutCounts(pass);

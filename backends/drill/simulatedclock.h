@@ -24,6 +24,9 @@ public:
     void release() { m_held = QDateTime(); }
     [[nodiscard]] bool isHeld() const { return m_held.isValid(); }
 
+    /// What the real clock says, held or not.
+    [[nodiscard]] QDateTime realNowUtc() const { return m_real.nowUtc(); }
+
     [[nodiscard]] QDateTime nowUtc() const override { return m_held.isValid() ? m_held : m_real.nowUtc(); }
     [[nodiscard]] std::chrono::milliseconds steady() const override
     {

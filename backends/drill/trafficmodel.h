@@ -94,6 +94,9 @@ public:
     /// @param clockSeconds time of day that shapes the slow waves; @param seconds length of this step
     void advance(const QVector<ServiceInput> &services, double clockSeconds, double seconds);
 
+    /// Whether counters are shown as whole numbers. With windows of a few seconds that alone would look like
+    /// bursts of errors, so at high speed they are not.
+    [[nodiscard]] bool countsWhole() const { return m_speed <= 4; }
     using Key = std::tuple<QString, QString, QString>; // namespace, service, hash
     [[nodiscard]] const std::map<Key, VersionCounters> &versions() const { return m_versions; }
     using ServiceKey = std::pair<QString, QString>;

@@ -121,9 +121,6 @@ void ConnectionProbe::succeed()
 
 void ConnectionProbe::fail(const Error &error)
 {
-    if (error.code == ErrorCode::Cancelled) {
-        return; // closing
-    }
     if (error.code == ErrorCode::Timeout) {
         m_client.renewConnections();
     }
@@ -135,7 +132,8 @@ void ConnectionProbe::fail(const Error &error)
     }
     state.since = m_lastHeard.isValid() ? m_lastHeard : m_state.since;
     state.error = error;
-    if (error.code != ErrorCode::ConsentNeeded) {
+    // These wait for a person, who ends in retryNow().
+    if (error.code != ErrorCode::ConsentNeeded && error.code != ErrorCode::Cancelled) {
         const milliseconds wait =
             std::max(m_backoff.next(QRandomGenerator::global()->generateDouble(), m_clock.steady()),
                      error.retryAfter.value_or(milliseconds(0)));

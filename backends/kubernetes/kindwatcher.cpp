@@ -51,10 +51,12 @@ KindWatcher::KindWatcher(ReflectorServices services, ResourceKind kind, QObject 
     connect(&m_flush, &QTimer::timeout, this, &KindWatcher::flush);
 }
 
-void KindWatcher::start(const std::optional<ServedResource> &resource, const QStringList &namespaces)
+void KindWatcher::start(const std::optional<ServedResource> &resource, const QStringList &namespaces,
+                        bool mayNarrow)
 {
     m_reflectors.clear();
     m_resource = resource;
+    m_mayNarrow = mayNarrow;
     m_sink->reset();
     onCollected();
     if (!resource) {
@@ -100,10 +102,11 @@ void KindWatcher::onReflectorState()
         return;
     }
     m_state = state;
-    Q_EMIT stateChanged(m_kind, m_state);
     const bool refused = m_state.freshness == Freshness::NoPermission && m_state.error;
-    if (refused && m_resource->namespaced && (*worst)->scope().isEmpty()) {
+    if (refused && m_mayNarrow && m_resource->namespaced && (*worst)->scope().isEmpty()) {
         Q_EMIT clusterWideRefused(m_kind, *m_state.error);
+    } else {
+        Q_EMIT stateChanged(m_kind, m_state);
     }
 }
 

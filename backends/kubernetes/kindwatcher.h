@@ -28,13 +28,14 @@ public:
 
     /// Begins anew. @param resource nothing: the server does not have the kind
     /// @param namespaces one scope each; empty: one scope over all. Cluster-scoped kinds ignore it
-    void start(const std::optional<ServedResource> &resource, const QStringList &namespaces);
+    /// @param mayNarrow a refusal of all namespaces is told by clusterWideRefused() instead of a state
+    void start(const std::optional<ServedResource> &resource, const QStringList &namespaces, bool mayNarrow);
     void retryNow();
 
 Q_SIGNALS:
     void changed(const signalbox::KindChanges &changes);
     void stateChanged(signalbox::ResourceKind kind, const signalbox::SourceState &state);
-    /// Listing all namespaces is forbidden.
+    /// Listing all namespaces is forbidden; start() is expected with fewer.
     void clusterWideRefused(signalbox::ResourceKind kind, const signalbox::Error &error);
 
 private:
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<RowSink> m_sink;
     std::vector<std::unique_ptr<Reflector>> m_reflectors;
     SourceState m_state;
+    bool m_mayNarrow = false;
     QTimer m_flush{this};
     std::chrono::milliseconds m_lastFlush{-1000000};
 };

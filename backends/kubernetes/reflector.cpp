@@ -314,6 +314,7 @@ void Reflector::fail(const Error &error)
         Q_EMIT vanished();
         return;
     case ErrorCode::ConsentNeeded:
+    case ErrorCode::Cancelled:
         m_phase = Phase::Stopped;
         setState(Freshness::Unreachable, error);
         return;

@@ -31,6 +31,7 @@ struct Session::Connection {
     Discovery discovery;
     ConnectionProbe probe;
     QMap<ResourceKind, std::shared_ptr<KindWatcher>> kinds;
+    bool started = false; ///< discovery is over, well or not: kinds may begin
 };
 
 Session::Session(SessionSetup setup)
@@ -120,6 +121,7 @@ void Session::onDiscovered(const std::optional<Error> &error)
         }
         return;
     }
+    m_connection->started = true;
     m_connection->watches.setHttp2(m_connection->discovery.usesHttp2());
     QList<ResourceKind> wanted(m_wanted.begin(), m_wanted.end());
     std::sort(wanted.begin(), wanted.end());
@@ -159,12 +161,12 @@ void Session::startKind(ResourceKind kind)
         connect(watcher.get(), &KindWatcher::stateChanged, this, &Session::onKindState);
         connect(watcher.get(), &KindWatcher::clusterWideRefused, this, &Session::onClusterWideRefused);
     }
-    watcher->start(m_connection->discovery.served(kind), scopesOf(kind));
+    const bool mayNarrow = m_namespaces.isEmpty() && !m_narrowed.contains(kind);
+    watcher->start(m_connection->discovery.served(kind), scopesOf(kind), mayNarrow);
 }
 
 void Session::onKindState(ResourceKind kind, SourceState state)
 {
-    // The namespaces' pane is where a narrowed view has to be said.
     if (kind == ResourceKind::Namespace && m_narrowReason) {
         state.error = m_narrowReason;
     }
@@ -173,18 +175,13 @@ void Session::onKindState(ResourceKind kind, SourceState state)
 
 void Session::onClusterWideRefused(ResourceKind kind, const Error &error)
 {
-    if (!m_namespaces.isEmpty() || m_narrowed.contains(kind)) {
-        return;
-    }
     m_narrowed.insert(kind);
     const QStringList scope = scopesOf(kind);
     if (!m_narrowReason) {
         m_narrowReason = error;
         m_narrowReason->reason = QStringLiteral("NamespaceFallback");
         m_narrowReason->subject = scope.value(0);
-        const auto namespaces = m_connection->kinds.constFind(ResourceKind::Namespace);
-        onKindState(ResourceKind::Namespace,
-                    namespaces != m_connection->kinds.constEnd() ? (*namespaces)->state() : SourceState{});
+        announceNamespaces();
     }
     // Queued: the refusal comes from inside the reflector that this replaces.
     QMetaObject::invokeMethod(
@@ -212,7 +209,7 @@ void Session::watch(ResourceKind kind)
         return;
     }
     m_wanted.insert(kind);
-    if (m_connection && m_connection->discovery.isKnown()) {
+    if (m_connection && m_connection->started) {
         startKind(kind);
     }
 }
@@ -241,6 +238,18 @@ void Session::setNamespaces(const QStringList &namespaces)
         if (resourceType(kind).namespaced) {
             startKind(kind);
         }
+    }
+    announceNamespaces();
+}
+
+/// The namespaces' pane is where a narrowed view is told, and where it is taken back.
+void Session::announceNamespaces()
+{
+    const auto namespaces = m_connection->kinds.constFind(ResourceKind::Namespace);
+    if (namespaces != m_connection->kinds.constEnd()) {
+        onKindState(ResourceKind::Namespace, (*namespaces)->state());
+    } else if (m_narrowReason) {
+        onKindState(ResourceKind::Namespace, SourceState{});
     }
 }
 

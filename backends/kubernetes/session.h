@@ -66,6 +66,7 @@ private:
     void startKind(ResourceKind kind);
     void onKindState(ResourceKind kind, SourceState state);
     void onClusterWideRefused(ResourceKind kind, const Error &error);
+    void announceNamespaces();
     [[nodiscard]] QStringList scopesOf(ResourceKind kind) const;
     [[nodiscard]] static Error notOpen();
 

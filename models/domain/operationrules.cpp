@@ -3,10 +3,12 @@
 
 #include "models/domain/operationrules.h"
 
-#include <algorithm>
+#include "models/domain/operationmoves.h"
 
 namespace signalbox
 {
+
+using namespace operationmoves;
 
 namespace
 {
@@ -15,135 +17,6 @@ constexpr int LastCall = 3; ///< times the budget
 constexpr int SharesInARow = 2;
 
 using Move = OperationMove;
-
-const ActionStep &planStep(const OperationState &state)
-{
-    return state.status.plan.steps.at(state.status.currentStep);
-}
-
-StepProgress &progress(OperationState &state)
-{
-    return state.status.steps[state.status.currentStep];
-}
-
-bool isRecord(const ActionStep &step)
-{
-    return step.title.code == MessageCode::StepRecord;
-}
-
-/// Best effort: nothing that follows depends on it.
-bool isOptional(const ActionStep &step)
-{
-    return !step.verifications.isEmpty() &&
-           std::none_of(step.verifications.cbegin(), step.verifications.cend(),
-                        [](const Verification &verification) { return verification.mandatory; });
-}
-
-bool isLineTrouble(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::OutcomeUnknown:
-    case ErrorCode::Unreachable:
-    case ErrorCode::Timeout:
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ProxyFailed:
-    case ErrorCode::TlsHandshake:
-    case ErrorCode::RateLimited:
-    case ErrorCode::Server:
-        return true;
-    default:
-        return false;
-    }
-}
-
-std::chrono::milliseconds spent(const OperationState &state, const OperationEvent &event)
-{
-    return event.steady - state.stepSince;
-}
-
-bool isOver(const OperationState &state, const OperationEvent &event, int times)
-{
-    const auto budget = planStep(state).budget;
-    return budget.count() > 0 && spent(state, event) > budget * times;
-}
-
-void finish(Move &move, OperationPhase phase, const OperationEvent &event)
-{
-    OperationStatus &status = move.state.status;
-    status.phase = phase;
-    status.finished = event.now;
-    for (StepProgress &step : status.steps) {
-        if (step.phase == StepPhase::Pending) {
-            step.phase = StepPhase::Skipped;
-        }
-    }
-}
-
-void finishAndRecord(Move &move, OperationPhase phase, const OperationEvent &event)
-{
-    finish(move, phase, event);
-    move.effects << OperationEffect::WriteOutcome << OperationEffect::Finish;
-}
-
-void begin(Move &move, int index, const OperationEvent &event);
-
-void endStep(Move &move, StepPhase phase, const OperationEvent &event)
-{
-    StepProgress &step = progress(move.state);
-    step.phase = phase;
-    step.finished = event.now;
-    begin(move, move.state.status.currentStep + 1, event);
-}
-
-/// Nothing that follows makes sense after these, whatever the step was worth.
-bool isFinal(const Error &error)
-{
-    return error.code == ErrorCode::Changed || error.code == ErrorCode::Refused || error.code == ErrorCode::Stale
-           || error.code == ErrorCode::Cancelled || error.code == ErrorCode::NotFound;
-}
-
-void failStep(Move &move, const Error &error, const OperationEvent &event)
-{
-    progress(move.state).error = error;
-    if (isOptional(planStep(move.state)) && !isFinal(error)) {
-        endStep(move, StepPhase::Failed, event);
-        return;
-    }
-    progress(move.state).phase = StepPhase::Failed;
-    progress(move.state).finished = event.now;
-    finishAndRecord(move, OperationPhase::Failed, event);
-}
-
-void begin(Move &move, int index, const OperationEvent &event)
-{
-    OperationStatus &status = move.state.status;
-    if (index >= status.steps.size()) {
-        finishAndRecord(move, OperationPhase::Succeeded, event);
-        return;
-    }
-    status.currentStep = index;
-    move.state.stepSince = event.steady;
-    const ActionStep &step = planStep(move.state);
-    move.state.held = QVector<int>(step.verifications.size(), 0);
-    progress(move.state).started = event.now;
-    if (isRecord(step)) {
-        progress(move.state).phase = StepPhase::Sent;
-        move.effects << OperationEffect::WriteOutcome << OperationEffect::Look;
-    } else if (!step.calls.isEmpty()) {
-        progress(move.state).phase = StepPhase::Sent;
-        move.effects << OperationEffect::SendStep;
-    } else if (step.verifications.isEmpty()) {
-        endStep(move, StepPhase::Effective, event);
-    } else {
-        progress(move.state).phase = StepPhase::Observed;
-        move.effects << OperationEffect::Look;
-    }
-}
-
-bool hasBegun(const OperationState &state)
-{
-    return !state.status.steps.isEmpty() && state.status.steps.first().phase != StepPhase::Pending;
-}
 
 void onIntent(Move &move, const OperationEvent &event)
 {

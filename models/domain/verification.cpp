@@ -166,7 +166,8 @@ bool judgeObject(const Verification &wanted, const VerificationInput &input)
     const bool healthy = release.state == ReleaseState::Healthy && release.specObserved;
     switch (wanted.kind) {
     case VerifyKind::SpecObserved:
-        return release.specObserved && (wanted.hash.isEmpty() ? input.answered : release.currentHash == wanted.hash);
+        return release.specObserved &&
+               (wanted.hash.isEmpty() ? input.answered : release.currentHash == wanted.hash);
     case VerifyKind::Aborted:
         return hasAborted(release);
     case VerifyKind::NotAborted:

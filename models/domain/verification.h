@@ -14,7 +14,8 @@ struct VerificationInput {
     const Release *release = nullptr; ///< newest snapshot; null: not there
     /// The snapshot is at least as new as the operation's own last write. An older one proves nothing.
     bool newEnough = false;
-    /// The server answered the write. If not, only a fact that names the outcome (a hash, an index) proves it.
+    /// The server answered the write. If not, only a fact that names the outcome (a hash, an index) proves
+    /// it.
     bool answered = true;
     bool metricsConfigured = false; ///< a metrics server is configured for the cluster
     std::optional<Reading> reading; ///< for measured kinds

@@ -14,8 +14,11 @@ struct RollbackReadiness {
     QDateTime checkedAt; ///< UTC of the last successful dry run; invalid: never
     QStringList warnings;
     std::optional<Error> error; ///< why it is not ready
-    QVector<Message> held; ///< from the policy
-    [[nodiscard]] bool ready() const { return plan.has_value() && checkedAt.isValid() && !error && held.isEmpty(); }
+    QVector<Message> held;      ///< from the policy
+    [[nodiscard]] bool ready() const
+    {
+        return plan.has_value() && checkedAt.isValid() && !error && held.isEmpty();
+    }
     bool operator==(const RollbackReadiness &) const = default;
 };
 
@@ -25,7 +28,8 @@ class OperationDesk final : public QObject
     Q_OBJECT
 
 public:
-    OperationDesk(FleetStore &fleet, MetricsStore &metrics, Ledger &ledger, const Clock &clock, QObject *parent = nullptr);
+    OperationDesk(FleetStore &fleet, MetricsStore &metrics, Ledger &ledger, const Clock &clock,
+                  QObject *parent = nullptr);
     ~OperationDesk() override;
 
     void setTiming(const OperationTiming &timing);

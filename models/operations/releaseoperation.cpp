@@ -226,8 +226,11 @@ void ReleaseOperation::Private::look()
         const Measuring::Readings readings = measuring->readings();
         measuring->deleteLater();
         measuring.clear();
-        if (q->isRunning() && step == state.status.currentStep) {
-            judge(readings);
+        if (q->isRunning()) {
+            pollTimer.start(); // it may have fired while the answer was out
+            if (step == state.status.currentStep) {
+                judge(readings);
+            }
         }
     });
 }

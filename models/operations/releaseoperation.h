@@ -22,7 +22,7 @@ struct OperationTiming {
     /// ledger's queue before the call leaves either way. Going forward waits as long as it takes.
     std::chrono::milliseconds intentGrace{10};
     std::chrono::milliseconds refresh{15000}; ///< of a rollback that is kept ready
-    std::chrono::milliseconds debounce{300}; ///< after a change that matters to it
+    std::chrono::milliseconds debounce{300};  ///< after a change that matters to it
 };
 
 /// One run of one action: records the intent, sends the calls, waits until each step is effective, records

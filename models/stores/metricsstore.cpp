@@ -4,6 +4,7 @@
 #include "models/stores/metricsstore.h"
 
 #include "models/stores/metricmeasure.h"
+#include "models/stores/metricscopes.h"
 #include "models/stores/metricsround.h"
 
 #include <QPointer>
@@ -20,36 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr auto LongestPause = 60s;
 constexpr auto Coalesce = 50ms; // a round's answers trickle in; the screen follows at most 20 times a second
-
-/// Value of the service label: the Service that takes the traffic, else the one named like the release.
-QString serviceOf(const Release &release)
-{
-    return release.activeService.isEmpty() ? release.key.name : release.activeService;
-}
-
-MetricScope scopeOf(const Release &release, const QString &hash, std::chrono::seconds window)
-{
-    return {release.key.namespaceName, serviceOf(release), hash, window, release.key.name};
-}
-
-bool asksTheSame(const Release &left, const Release &right)
-{
-    return left.key == right.key && left.currentHash == right.currentHash &&
-           left.stableHash == right.stableHash && serviceOf(left) == serviceOf(right);
-}
-
-SourceState stateAfter(const SourceState &before, const Error &error)
-{
-    SourceState state;
-    state.since = before.since;
-    state.error = error;
-    if (error.code == ErrorCode::Unauthorised || error.code == ErrorCode::Forbidden) {
-        state.freshness = Freshness::NoPermission;
-    } else {
-        state.freshness = before.since.isValid() ? Freshness::Stale : Freshness::Unreachable;
-    }
-    return state;
-}
 
 } // namespace
 

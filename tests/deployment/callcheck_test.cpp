@@ -24,6 +24,7 @@ private Q_SLOTS:
     void undoGuards();
     void fullPromotionOfARollback();
     void strategicMergeByName();
+    void annotationsDoNotTell();
     void leavesAtOnce();
     void statusFallback();
 };
@@ -149,6 +150,21 @@ void CallCheckTest::strategicMergeByName()
     QVERIFY(!isAlreadyTrue(call, object));
     object["spec"]["template"]["spec"]["containers"][1]["image"] = "i:2";
     QVERIFY(isAlreadyTrue(call, object));
+}
+
+void CallCheckTest::annotationsDoNotTell()
+{
+    const ApiCall call =
+        jsonPatch(QStringLiteral("/x"), parse(R"([{"op":"test","path":"/metadata/uid","value":"u"},
+        {"op":"replace","path":"/spec/template","value":{"a":1}},
+        {"op":"replace","path":"/metadata/annotations","value":{"deployment.kubernetes.io/revision":"2"}}])"));
+    const Json done =
+        parse(R"({"metadata":{"uid":"u","annotations":{"deployment.kubernetes.io/revision":"3"}},
+        "spec":{"template":{"a":1,"metadata":{"creationTimestamp":null}}}})");
+    QVERIFY(!isAlreadyTrue(call, done)); // an empty metadata is a difference, a null inside is none
+    QVERIFY(
+        isAlreadyTrue(call, parse(R"({"metadata":{"annotations":{"deployment.kubernetes.io/revision":"3"}},
+        "spec":{"template":{"a":1,"b":null}}})")));
 }
 
 void CallCheckTest::leavesAtOnce()

@@ -77,6 +77,10 @@ public:
         }
         QueryAnswer answer;
         const QString word = promql.section(QLatin1Char('{'), 0, 0);
+        if (slow) {
+            held.emplace_back();
+            return held.back().future();
+        }
         if (values.contains(word)) {
             answer.series = {{{}, {{m_clock.nowUtc().toMSecsSinceEpoch(), values.value(word)}}, false}};
         }
@@ -113,6 +117,8 @@ public:
                                   {QStringLiteral("latency"), 0.2}};
     QStringList queries;
     bool failing = false;
+    bool slow = false; ///< answers only when the test does
+    std::vector<Answer<QueryAnswer>> held;
 
 private:
     const Clock &m_clock;

@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void metricsUnavailableIsNoSuccess();
     void noMetricsServerFallsBackAndSaysSo();
     void trafficHasToHoldTwice();
+    void slowMeasurementDoesNotEndTheLooking();
     void reasonMayFollow();
 
 private:
@@ -299,6 +301,26 @@ void ReleaseOperationTest::trafficHasToHoldTwice()
     m->measured.values[QStringLiteral("share")] = 99.5;
     QTRY_COMPARE(run->status().phase, OperationPhase::Succeeded);
     QVERIFY(m->measured.queries.filter(QStringLiteral("share")).size() >= asked + 2);
+}
+
+void ReleaseOperationTest::slowMeasurementDoesNotEndTheLooking()
+{
+    m->measured.slow = true;
+    m->backend.onExecute = [this](int step) -> Result<QString> {
+        step == 0 ? m->controllerAborts() : m->controllerReturnsToOld();
+        return QString::number(m->version);
+    };
+    auto run = operation(rollbackPlan(m->key));
+    run->start();
+    QTRY_VERIFY(!m->measured.held.empty());
+    QTimer poll; // as long as several polls
+    poll.setSingleShot(true);
+    poll.start(m->timing.poll * 6);
+    QTRY_VERIFY(!poll.isActive());
+    QCOMPARE(run->status().currentStep, 2);
+    m->measured.slow = false;
+    m->measured.held.clear(); // answered as cancelled: nothing was measured
+    QTRY_COMPARE(run->status().phase, OperationPhase::Succeeded);
 }
 
 void ReleaseOperationTest::reasonMayFollow()
