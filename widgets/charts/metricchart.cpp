@@ -54,6 +54,9 @@ MetricChart::MetricChart(ChartCrosshair &crosshair, QWidget *parent)
     column->addWidget(m_plot, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumHeight(150);
+    m_feedTimer.setSingleShot(true);
+    m_feedTimer.setInterval(0);
+    connect(&m_feedTimer, &QTimer::timeout, this, &MetricChart::feedPlot);
     retranslateUi();
 }
 
@@ -101,7 +104,7 @@ void MetricChart::paintEvent(QPaintEvent *)
 void MetricChart::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    refresh();
+    feedPlot();
 }
 
 void MetricChart::changeEvent(QEvent *event)
@@ -153,8 +156,14 @@ void MetricChart::focusOutEvent(QFocusEvent *event)
 void MetricChart::refresh()
 {
     if (isVisible()) { // showEvent() catches up
-        m_plot->setPanel(m_panel, m_context);
+        m_feedTimer.start();
     }
+}
+
+void MetricChart::feedPlot()
+{
+    m_feedTimer.stop();
+    m_plot->setPanel(m_panel, m_context);
 }
 
 void MetricChart::retranslateUi()

@@ -7,6 +7,7 @@
 #include "widgets/charts/chartcontext.h"
 
 #include <QFrame>
+#include <QTimer>
 
 namespace signalbox
 {
@@ -48,6 +49,7 @@ protected:
 
 private:
     void refresh();
+    void feedPlot();
     void retranslateUi();
     [[nodiscard]] QString description() const;
 
@@ -57,6 +59,7 @@ private:
     MetricPlot *m_plot;
     MetricPanel m_panel;
     ChartContext m_context;
+    QTimer m_feedTimer; ///< new values and a new time axis in one pass cost one layout
 };
 
 } // namespace signalbox
