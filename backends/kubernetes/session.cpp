@@ -58,6 +58,11 @@ void Session::open(const QVector<ResourceKind> &kinds)
     m_narrowed.clear();
     m_narrowReason.reset();
     connect(&m_connection->probe, &ConnectionProbe::stateChanged, this, &Session::connectionChanged);
+    connect(&m_connection->probe, &ConnectionProbe::stateChanged, this, [this](const SourceState &state) {
+        if (state.error && state.error->code == ErrorCode::Timeout) {
+            m_connection->reads->renewConnections(); // lists would wait on the same dead path
+        }
+    });
     connect(&m_connection->probe, &ConnectionProbe::latencyMeasured, this, &Session::latencyMeasured);
     connect(&m_connection->probe, &ConnectionProbe::connected, this, &Session::onConnected);
     connect(&m_connection->discovery, &Discovery::finished, this, &Session::onDiscovered);

@@ -15,11 +15,12 @@ struct Session::Connection {
         , reads(session.makeClient())
         , watches([&session] { return session.makeClient(); }, session.m_setup.timings.probeLimit)
         , discovery(*reads)
-        , probe(*reads, *session.m_setup.clock, session.m_setup.timings)
+        , probe(*commands, *session.m_setup.clock, session.m_setup.timings)
     {
     }
 
-    std::unique_ptr<http::HttpClient> commands; ///< never behind a list or a watch
+    /// Never behind a list or a watch; the probe keeps its connection warm.
+    std::unique_ptr<http::HttpClient> commands;
     std::unique_ptr<http::HttpClient> reads;
     WatchPool watches;
     Discovery discovery;
