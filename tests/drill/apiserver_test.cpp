@@ -30,6 +30,7 @@ class ApiServerTest final : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup() { m_api.reset(); }
     void authenticates();
     void authenticatesByCertificate();
     void impersonates();
