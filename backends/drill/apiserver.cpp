@@ -88,6 +88,7 @@ void ApiServer::Private::receive(Exchange *exchange)
     const HttpRequest &request = exchange->request();
     const auto who = authenticator.identify(request);
     Q_EMIT q.requestReceived(request.method, request.target, who ? who->user : QString());
+    Q_EMIT q.requestTimed(request.method, request.target, request.firstByteNs);
     const auto fault = faults.take(request.method, request.target);
     if (!fault || pass(exchange, *fault))
         answer(exchange);
