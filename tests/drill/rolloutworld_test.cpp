@@ -22,12 +22,14 @@ QByteArray canary(const QByteArray &routing)
 {
     return scenario("        routing: " + routing +
                     "\n        replicas: 4\n"
-                    "        steps: [ { setWeight: 25 }, { pause: { duration: 2m } }, { setWeight: 50 }, { pause: {} } ]\n");
+                    "        steps: [ { setWeight: 25 }, { pause: { duration: 2m } }, { setWeight: 50 }, { "
+                    "pause: {} } ]\n");
 }
 
 QByteArray blueGreen()
 {
-    return scenario("        type: blueGreen\n        replicas: 3\n        strategy: { scaleDownDelaySeconds: 120 }\n");
+    return scenario(
+        "        type: blueGreen\n        replicas: 3\n        strategy: { scaleDownDelaySeconds: 120 }\n");
 }
 
 QString current(const WorldFixture &fixture)
@@ -115,7 +117,8 @@ void RolloutWorldTest::canaryRunsItsSteps()
     QCOMPARE(fixture.pods(before), 0);
     QVERIFY(fixture.hasEvent("RolloutStepCompleted"));
     QVERIFY(fixture.hasEvent("RolloutCompleted"));
-    QCOMPARE(text(fixture.rollout(), {"metadata", "annotations", "rollout.argoproj.io/revision"}), QStringLiteral("2"));
+    QCOMPARE(text(fixture.rollout(), {"metadata", "annotations", "rollout.argoproj.io/revision"}),
+             QStringLiteral("2"));
 }
 
 void RolloutWorldTest::pauseByHandHoldsTheSteps()
@@ -179,7 +182,8 @@ void RolloutWorldTest::undoToStableSkipsSteps()
     QCOMPARE(fixture.step(), 4);
     QVERIFY(fixture.hasEvent("SkipSteps"));
     QVERIFY(!flag(fixture.rollout(), {"status", "abort"}));
-    QCOMPARE(text(fixture.rollout(), {"metadata", "annotations", "rollout.argoproj.io/revision"}), QStringLiteral("3"));
+    QCOMPARE(text(fixture.rollout(), {"metadata", "annotations", "rollout.argoproj.io/revision"}),
+             QStringLiteral("3"));
 }
 
 void RolloutWorldTest::promoteFullSkipsSteps()
@@ -216,7 +220,8 @@ void RolloutWorldTest::missingImageTimesOut()
     QCOMPARE(fixture.phase(), QStringLiteral("Progressing"));
     fixture.advance(400);
     QCOMPARE(fixture.phase(), QStringLiteral("Degraded"));
-    QVERIFY(text(fixture.rollout(), {"status", "message"}).startsWith(QStringLiteral("ProgressDeadlineExceeded")));
+    QVERIFY(text(fixture.rollout(), {"status", "message"})
+                .startsWith(QStringLiteral("ProgressDeadlineExceeded")));
     QCOMPARE(fixture.pods(before), 4);
     for (const auto &pod : fixture.store.list(kinds::pods(), QStringLiteral("shop"))) {
         if (text(*pod, {"metadata", "labels", "rollouts-pod-template-hash"}) != before)
@@ -306,7 +311,8 @@ void RolloutWorldTest::deploymentRollsAndUndoes()
 {
     WorldFixture fixture(scenario("        kind: Deployment\n        replicas: 4\n"));
     const auto revision = [&] {
-        return text(fixture.get(kinds::deployments(), "app"), {"metadata", "annotations", "deployment.kubernetes.io/revision"});
+        return text(fixture.get(kinds::deployments(), "app"),
+                    {"metadata", "annotations", "deployment.kubernetes.io/revision"});
     };
     fixture.setImage(QStringLiteral("v2"), kinds::deployments());
     fixture.advance(120);
@@ -334,14 +340,16 @@ void RolloutWorldTest::brokenDeploymentKeepsServing()
     QVERIFY(exceeded);
     int restarts = 0;
     for (const auto &pod : fixture.store.list(kinds::pods(), QStringLiteral("shop")))
-        restarts = std::max(restarts, static_cast<int>(number((*pod)["status"]["containerStatuses"][0], {"restartCount"})));
+        restarts = std::max(
+            restarts, static_cast<int>(number((*pod)["status"]["containerStatuses"][0], {"restartCount"})));
     QVERIFY(restarts >= 3);
 }
 
 void RolloutWorldTest::deletedRolloutTakesItsPods()
 {
     WorldFixture fixture(canary("istio"));
-    QVERIFY(fixture.store.remove(kinds::rollouts(), QStringLiteral("shop"), QStringLiteral("app")).has_value());
+    QVERIFY(
+        fixture.store.remove(kinds::rollouts(), QStringLiteral("shop"), QStringLiteral("app")).has_value());
     fixture.advance(5);
     QVERIFY(fixture.store.list(kinds::replicaSets(), QStringLiteral("shop")).isEmpty());
     QVERIFY(fixture.store.list(kinds::pods(), QStringLiteral("shop")).isEmpty());

@@ -112,7 +112,8 @@ public:
     void setImage(const QString &version, const QString &typeKey = kinds::rollouts())
     {
         edit(typeKey, [&](Json &it) {
-            it["spec"]["template"]["spec"]["containers"][0]["image"] = "registry/app:" + version.toStdString();
+            it["spec"]["template"]["spec"]["containers"][0]["image"] =
+                "registry/app:" + version.toStdString();
         });
         advance(0);
     }
