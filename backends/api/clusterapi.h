@@ -34,6 +34,7 @@ struct ClusterDescription {
     QString defaultNamespace;
     QString file; ///< kubeconfig file that named the context
     bool insecure = false; ///< insecure-skip-tls-verify: permanent badge
+    bool readOnly = false; ///< call() refuses everything, dry runs too
     QString prometheusUrl; ///< from settings; empty if none
 };
 

@@ -58,6 +58,16 @@ HttpResponse ApiRouter::refused(const HttpRequest &request, const Error &error, 
     return response;
 }
 
+void ApiRouter::warmUp()
+{
+    const QVector<ResourceType> types = m_store.types();
+    for (const ResourceType &type : types) {
+        const auto objects = m_store.list(type.key());
+        for (const auto &object : objects)
+            std::ignore = m_bytes.inner(object); // wanted for its cache alone
+    }
+}
+
 void ApiRouter::route(Exchange *exchange, const Identity &who)
 {
     const HttpRequest &request = exchange->request();

@@ -19,6 +19,7 @@ public:
 
     AccessControl &access() { return m_access; }
     ServiceProxy &proxy() { return m_proxy; }
+    void warmUp();
     void setBookmarkInterval(std::chrono::milliseconds interval) { m_bookmarkInterval = interval; }
     void setExpiredWatchAsStatus(bool asStatus) { m_expiredWatchAsStatus = asStatus; }
 

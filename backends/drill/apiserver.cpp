@@ -88,6 +88,7 @@ void ApiServer::Private::receive(Exchange *exchange)
     const HttpRequest &request = exchange->request();
     const auto who = authenticator.identify(request);
     Q_EMIT q.requestReceived(request.method, request.target, who ? who->user : QString());
+    Q_EMIT q.requestTimed(request.method, request.target, request.firstByteNs);
     const auto fault = faults.take(request.method, request.target);
     if (!fault || pass(exchange, *fault))
         answer(exchange);
@@ -212,6 +213,11 @@ FaultPlan &ApiServer::faults()
 void ApiServer::setServiceProxy(const QString &namespaceName, const QString &service, const QUrl &target)
 {
     d->router.proxy().setTarget(namespaceName, service, target);
+}
+
+void ApiServer::warmUp()
+{
+    d->router.warmUp();
 }
 
 void ApiServer::setBookmarkInterval(std::chrono::milliseconds interval)

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] FaultPlan &faults();
     /// Requests to …/services/{service}:{port}/proxy/… are forwarded to `target`.
     void setServiceProxy(const QString &namespaceName, const QString &service, const QUrl &target);
+    /// Serialises everything that is stored now, so that the first list of a big cluster costs no more than
+    /// the next.
+    void warmUp();
     /// How often watches that allow bookmarks get one; a minute by default.
     void setBookmarkInterval(std::chrono::milliseconds interval);
     /// How a watch from a version that is gone is refused: by status 410, or by an ERROR line (the default).
@@ -56,6 +59,9 @@ public:
 Q_SIGNALS:
     /// Every request, when it has been read and before it is answered. @param user empty: not authenticated
     void requestReceived(const QByteArray &method, const QByteArray &target, const QString &user);
+    /// The same moment. @param firstByteNs monotonic clock, shared by all processes, when the first byte of the
+    /// request was read; 0 if it came together with the request before it
+    void requestTimed(const QByteArray &method, const QByteArray &target, qint64 firstByteNs);
 
 private:
     class Private;

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] QString name() const { return m_world.setup().cluster.name; }
     [[nodiscard]] ApiServer &api() { return m_api; }
+    [[nodiscard]] ObjectStore &store() { return m_store; }
     [[nodiscard]] quint16 metricsPort() const { return m_metrics.port(); }
     [[nodiscard]] QUrl prometheus() const { return m_prometheus; }
     /// The metrics of the past; the caller keeps them, here they are gone.

@@ -22,6 +22,12 @@ constexpr qint64 kHighWater = 1024 * 1024;
 constexpr qsizetype kSlice = 256 * 1024;
 constexpr std::chrono::minutes kPatience{5};
 
+qint64 monotonicNs()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
 } // namespace
 
 HttpConnection::HttpConnection(QSslSocket *socket, QObject *parent)
@@ -29,6 +35,8 @@ HttpConnection::HttpConnection(QSslSocket *socket, QObject *parent)
     , m_socket(socket)
 {
     m_socket->setParent(this);
+    // Head and body are separate writes; without this each answer would wait for the client's delayed ACK.
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setReadBufferSize(4 * 1024 * 1024);
     const QSslCertificate peer = m_socket->peerCertificate();
     if (!peer.isNull())
@@ -54,6 +62,8 @@ void HttpConnection::readRequests()
 {
     if (m_exchange || m_closing)
         return;
+    if (m_firstByteNs == 0 && m_socket->bytesAvailable() > 0)
+        m_firstByteNs = monotonicNs();
     m_parser.feed(m_socket->readAll());
     std::optional<HttpRequest> request = m_parser.take();
     if (m_parser.failure() != 0) {
@@ -68,6 +78,7 @@ void HttpConnection::readRequests()
     }
     m_patience.stop();
     request->clientCertificateDigest = m_certificateDigest;
+    request->firstByteNs = std::exchange(m_firstByteNs, 0);
     auto *exchange = new Exchange(std::move(*request), *this);
     m_exchange = exchange;
     Q_EMIT requested(exchange);

@@ -53,6 +53,7 @@ private:
     std::deque<QByteArray> m_outgoing;
     QTimer m_patience;
     QByteArray m_certificateDigest;
+    qint64 m_firstByteNs = 0; ///< of the request that is being read; 0: nothing of it has come
     bool m_closing = false;
 };
 

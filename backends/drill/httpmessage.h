@@ -23,6 +23,7 @@ struct HttpRequest {
     QByteArray body;
     QByteArray clientCertificateDigest; ///< SHA-256 of the TLS client certificate; empty: none
     bool keepAlive = true;
+    qint64 firstByteNs = 0; ///< monotonic clock of this machine when its first byte was read, after TLS
 
     /// The first header of that (lower case) name, or empty.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;

@@ -17,23 +17,39 @@ ObjectBytes::ObjectBytes(ObjectStore &store, QObject *parent)
     });
 }
 
-QByteArray ObjectBytes::inner(const std::shared_ptr<const Json> &object)
+const ObjectBytes::Entry &ObjectBytes::entryOf(const std::shared_ptr<const Json> &object)
 {
     const auto known = m_entries.constFind(object.get());
     if (known != m_entries.cend())
-        return known->bytes;
+        return *known;
     if (m_entries.size() >= m_nextSweep)
         forgetUnused();
-    QByteArray bytes;
+    Entry entry{object, {}, 0, 0};
     for (const auto &[name, value] : object->items()) {
         if (name == "kind" || name == "apiVersion")
             continue;
-        if (!bytes.isEmpty())
-            bytes += ',';
-        bytes += dumped(name) + ':' + dumped(value);
+        if (!entry.bytes.isEmpty())
+            entry.bytes += ',';
+        entry.bytes += dumped(name) + ':';
+        const QByteArray text = dumped(value);
+        if (name == "metadata") {
+            entry.metadataAt = entry.bytes.size();
+            entry.metadataSize = text.size();
+        }
+        entry.bytes += text;
     }
-    m_entries.insert(object.get(), {object, bytes});
-    return bytes;
+    return *m_entries.insert(object.get(), entry);
+}
+
+QByteArray ObjectBytes::inner(const std::shared_ptr<const Json> &object)
+{
+    return entryOf(object).bytes;
+}
+
+QByteArray ObjectBytes::metadata(const std::shared_ptr<const Json> &object)
+{
+    const Entry &entry = entryOf(object);
+    return entry.bytes.mid(entry.metadataAt, entry.metadataSize);
 }
 
 QByteArray ObjectBytes::whole(const ResourceType &type, const std::shared_ptr<const Json> &object)

@@ -22,6 +22,8 @@ public:
 
     /// The members but kind and apiVersion, without the braces: typed list items carry neither.
     [[nodiscard]] QByteArray inner(const std::shared_ptr<const Json> &object);
+    /// The value of its metadata.
+    [[nodiscard]] QByteArray metadata(const std::shared_ptr<const Json> &object);
     /// The whole object, as `type`.
     [[nodiscard]] QByteArray whole(const ResourceType &type, const std::shared_ptr<const Json> &object);
 
@@ -29,7 +31,10 @@ private:
     struct Entry {
         std::shared_ptr<const Json> object; ///< keeps the address taken
         QByteArray bytes;
+        qsizetype metadataAt = 0; ///< where its value begins in `bytes`
+        qsizetype metadataSize = 0;
     };
+    const Entry &entryOf(const std::shared_ptr<const Json> &object);
     void forgetUnused();
 
     QHash<const Json *, Entry> m_entries;

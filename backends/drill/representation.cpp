@@ -36,10 +36,10 @@ private:
     QVector<QByteArray> m_segments;
 };
 
-QByteArray metadataOnly(const Json &object)
+QByteArray metadataOnly(const Representation::Context &context, const Representation::Object &object)
 {
     return "{\"kind\":\"PartialObjectMetadata\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":" +
-           dumped(member(object, "metadata")) + '}';
+           context.bytes.metadata(object) + '}';
 }
 
 QByteArray reindented(const QByteArray &bytes)
@@ -119,7 +119,7 @@ QByteArray Representation::full(const Context &context, const Object &object) co
 QByteArray Representation::item(const Context &context, const Object &object) const
 {
     if (m_form == Form::Metadata)
-        return metadataOnly(*object);
+        return metadataOnly(context, object);
     // Lists of built-in types leave kind and apiVersion to the list; those of custom types repeat them.
     if (context.type.convert || context.type.shown.custom)
         return full(context, object);
@@ -133,7 +133,7 @@ QByteArray Representation::single(const Context &context, const Object &object) 
         bytes = table(context, {object},
                       {{"resourceVersion", member(*object, {"metadata", "resourceVersion"})}}, true);
     else
-        bytes = m_form == Form::Metadata ? metadataOnly(*object) : full(context, object);
+        bytes = m_form == Form::Metadata ? metadataOnly(context, object) : full(context, object);
     return m_pretty ? reindented(bytes) : bytes;
 }
 
@@ -170,7 +170,7 @@ QByteArray Representation::watched(const Context &context, const Object &object,
     if (m_form == Form::Table)
         return table(context, {object},
                      {{"resourceVersion", member(*object, {"metadata", "resourceVersion"})}}, first);
-    return m_form == Form::Metadata ? metadataOnly(*object) : full(context, object);
+    return m_form == Form::Metadata ? metadataOnly(context, object) : full(context, object);
 }
 
 QByteArray Representation::table(const Context &context, const QVector<Object> &objects,
@@ -186,7 +186,7 @@ QByteArray Representation::table(const Context &context, const QVector<Object> &
         out += dumped(format.cells(*object, context.now));
         if (m_rowObject != RowObject::None)
             out += ",\"object\":" +
-                   (m_rowObject == RowObject::Full ? full(context, object) : metadataOnly(*object));
+                   (m_rowObject == RowObject::Full ? full(context, object) : metadataOnly(context, object));
         out += '}';
     }
     return out + "]}";

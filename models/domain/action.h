@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <chrono>
@@ -59,7 +60,7 @@ enum class VerifyKind {
     None,
     SpecObserved, ///< controller has seen the generation the call produced, and the hash is the expected one
     Aborted, ///< status says aborted and the controller acted on it
-    NotPaused,
+    NotPaused, ///< `number` 0: no pause of any kind; 1: not paused by hand, the controller may pause
     Paused,
     StepAdvanced, ///< stepIndex is above `number`, or the release is healthy
     TrafficShare, ///< measured share of `hash` is at least `number` percent
@@ -67,8 +68,9 @@ enum class VerifyKind {
     ErrorRate, ///< measured error ratio of `hash` is at most `limit`
     Latency, ///< measured p95 of `hash` in seconds is at most `limit`
     StateHealthy,
-    RestartDone,
-    AnalysisTerminated,
+    RestartDone, ///< `hash`: restartAt of a Rollout as sent; for a Deployment the hash that must be gone
+    AnalysisTerminated, ///< `hash`: name of the analysis run
+    NotAborted,
 };
 
 struct Verification {
@@ -92,6 +94,9 @@ struct ActionStep {
 struct ActionPlan {
     ActionRequest request;
     QString resourceVersion; ///< of the object the plan was computed from
+    /// What of the object the plan relies on, as "field=value" in the backend's words. Checked again right
+    /// before the calls leave; status noise that is not listed here does not matter.
+    QStringList preconditions;
     QString targetHash; ///< resolved target of Undo and RollBack
     QString targetVersion;
     QVector<ActionStep> steps;

@@ -88,6 +88,8 @@ enum class MessageCode {
     ObservedNothingYet,
     BudgetExceeded, ///< args: seconds over
     MeasurementUnavailable, ///< args: why
+    // more reasons
+    PhaseForbids, ///< args: the backend's word for the phase; the action makes no sense in it
 };
 
 struct Message {

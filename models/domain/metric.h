@@ -61,6 +61,7 @@ struct Reading {
     ValueProblem problem = ValueProblem::NoData;
     QDateTime at; ///< UTC time of the sample
     QString detail; ///< external text, e.g. the first warning
+    std::optional<double> samples = std::nullopt; ///< events the value rests on; none: not asked
     bool operator==(const Reading &) const = default;
 };
 
@@ -71,7 +72,7 @@ struct Reading {
 enum class Direction { LowerIsBetter, HigherIsBetter };
 enum class Unit { None, Ratio, Seconds, PerSecond, Bytes, Cores, Count };
 
-/// A metric the console charts and verifies with. Queries hold $namespace, $service, $hash, $window.
+/// A metric the console charts and verifies with. Queries hold the placeholders of MetricScope.
 struct MetricRule {
     QString id; ///< error-rate, latency-p95, login-success, traffic …
     QHash<QString, QString> title; ///< by language: en, zh_TW, zh_CN
@@ -80,6 +81,7 @@ struct MetricRule {
     std::optional<double> limit; ///< in the unit of the query
     QString query; ///< for one version ($hash)
     std::optional<double> minimumSamples;
+    QString samplesQuery = {}; ///< events in the window for one version; wanted when minimumSamples is set
     bool operator==(const MetricRule &) const = default;
 };
 
@@ -87,22 +89,30 @@ struct MetricProfile {
     QString id;
     QString trafficQuery; ///< requests per second of one version ($hash)
     QVector<MetricRule> rules;
+    QString totalTrafficQuery = {}; ///< requests per second of all versions together
     bool operator==(const MetricProfile &) const = default;
 };
 
-/// Values for the placeholders of a rule. Values are escaped for use inside PromQL string literals.
+/// Values for the placeholders $namespace, $service, $hash, $workload and $window. Values are escaped for use
+/// inside double-quoted PromQL string literals; $namespace_re, $service_re, $hash_re and $workload_re are
+/// escaped for a regular expression first, for use after =~. Other words after a $ stay as they are.
 struct MetricScope {
     QString namespaceName;
     QString service;
     QString hash;
     std::chrono::seconds window{60};
+    QString workload = {}; ///< name of the release: its pods are called workload-hash-…
 };
 [[nodiscard]] QString expandQuery(const QString &query, const MetricScope &scope);
 
 enum class Verdict { Pass, Fail, Unknown, Insufficient };
+/// Unknown for every reading without a value, and for a rule without a limit; Insufficient when the rule wants
+/// a minimum of samples that the reading does not prove.
 [[nodiscard]] Verdict judge(const MetricRule &rule, const Reading &reading);
 
-/// Aligned start, end and step for a chart. Source: Prometheus refuses more than 11,000 steps.
+/// Aligned start, end and step for a chart: a friendly step of at least one second, start and end multiples of
+/// it (both rounded down, so that caches in front of the server hit), at most 1,500 points.
+/// Source: Prometheus refuses more than 11,000 steps.
 [[nodiscard]] RangeQuery alignedRange(QString promql, std::int64_t startMs, std::int64_t endMs, int pixelWidth,
                                       std::chrono::milliseconds minimumStep);
 

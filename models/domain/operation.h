@@ -44,6 +44,9 @@ struct OperationStatus {
     QDateTime started;
     QDateTime finished;
     QString actor;
+    QString reason; ///< as given by the person, at the start or later
+    /// The ledger could not take a record. Going back proceeds all the same; going forward is refused.
+    std::optional<Error> ledgerError;
     bool operator==(const OperationStatus &) const = default;
 };
 

@@ -30,7 +30,7 @@ struct PolicyContext {
     bool connected = false;
     bool readOnly = false;
     std::optional<ActionKind> running; ///< operation in progress on this release
-    QHash<AccessQuery, Access> access;
+    QHash<AccessQuery, Access> access; ///< absent: unknown
 };
 
 /// Permissions an action needs. Source: wire facts 1.9.

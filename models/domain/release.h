@@ -10,7 +10,6 @@
 #include <QString>
 #include <QVector>
 
-#include <chrono>
 #include <optional>
 
 namespace signalbox
@@ -126,7 +125,8 @@ struct Release {
     QString previewSelectorHash;
     QDateTime fastPathUntil; ///< the old ReplicaSet is kept until then; invalid: no promise
     QVector<AnalysisRunRow> analysisRuns; ///< newest first
-    QString workloadRefName; ///< Deployment that owns the template; empty if the release does
+    QString workloadRefName; ///< object that owns the template; empty if the release does
+    QString workloadRefKind; ///< verbatim; only a Deployment can be written to
     QString gitOpsOwner; ///< tool that will re-apply the spec (argocd, flux, helm); empty if none seen
     QString horizontalPodAutoscaler; ///< name, empty if none
     int experiments = 0;

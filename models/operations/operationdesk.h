@@ -14,8 +14,11 @@ struct RollbackReadiness {
     QDateTime checkedAt; ///< UTC of the last successful dry run; invalid: never
     QStringList warnings;
     std::optional<Error> error; ///< why it is not ready
-    QVector<Message> held; ///< from the policy
-    [[nodiscard]] bool ready() const { return plan.has_value() && checkedAt.isValid() && !error && held.isEmpty(); }
+    QVector<Message> held;      ///< from the policy
+    [[nodiscard]] bool ready() const
+    {
+        return plan.has_value() && checkedAt.isValid() && !error && held.isEmpty();
+    }
     bool operator==(const RollbackReadiness &) const = default;
 };
 
@@ -25,11 +28,16 @@ class OperationDesk final : public QObject
     Q_OBJECT
 
 public:
-    OperationDesk(FleetStore &fleet, MetricsStore &metrics, Ledger &ledger, const Clock &clock, QObject *parent = nullptr);
+    OperationDesk(FleetStore &fleet, MetricsStore &metrics, Ledger &ledger, const Clock &clock,
+                  QObject *parent = nullptr);
     ~OperationDesk() override;
 
+    void setTiming(const OperationTiming &timing);
     /// @param backend outlives the desk
     void addBackend(const ClusterId &cluster, DeploymentBackend &backend);
+    /// Before the cluster is closed: operations there stop by hand, preparations end as Cancelled. After this
+    /// its backends may be destroyed.
+    void removeBackends(const ClusterId &cluster);
 
     [[nodiscard]] Decision decision(ActionKind kind, const ReleaseKey &release) const;
     /// Computes and dry-runs a plan for the preview dialog.
@@ -40,7 +48,9 @@ public:
     void setRollbackTarget(const QString &hash);
     [[nodiscard]] const RollbackReadiness &rollbackReadiness() const;
 
-    /// Starts a prepared plan. A second start for the same release answers the operation under way.
+    /// Starts a prepared plan. A second start for the same release answers the operation under way. An action
+    /// that is not allowed any more becomes an operation that failed before anything was sent. Null if no
+    /// backend handles the release.
     ReleaseOperation *start(const ActionPlan &plan, const QString &reason);
     /// Newest operation of a release, running or finished in this session; null if none.
     [[nodiscard]] ReleaseOperation *operation(const ReleaseKey &release) const;

@@ -15,6 +15,16 @@
 namespace signalbox
 {
 
+/// Rhythm of operations. Tests make it faster.
+struct OperationTiming {
+    std::chrono::milliseconds poll{2000}; ///< between two looks at measurements
+    /// Going back waits this long for the ledger to have the intent on disk, then sends: the record is in the
+    /// ledger's queue before the call leaves either way. Going forward waits as long as it takes.
+    std::chrono::milliseconds intentGrace{10};
+    std::chrono::milliseconds refresh{15000}; ///< of a rollback that is kept ready
+    std::chrono::milliseconds debounce{300};  ///< after a change that matters to it
+};
+
 /// One run of one action: records the intent, sends the calls, waits until each step is effective, records
 /// the outcome. Level-based: a step whose verification already holds is not sent again. GUI thread.
 class ReleaseOperation final : public QObject
@@ -28,6 +38,7 @@ public:
         DeploymentBackend &backend;
         Ledger &ledger;
         const Clock &clock;
+        OperationTiming timing{};
     };
 
     ReleaseOperation(Collaborators collaborators, ActionPlan plan, QString actor, QObject *parent = nullptr);
@@ -36,6 +47,9 @@ public:
     [[nodiscard]] const OperationStatus &status() const;
     /// Begins at once: the first call leaves before this returns to the event loop where possible.
     void start();
+    /// Ends an operation that has not started, saying why; nothing is sent.
+    void refuse(const Error &why);
+    [[nodiscard]] bool isRunning() const;
     /// Stops sending; what is already sent stays. A person takes over.
     void stopByHand();
     /// The reason may follow the click.

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] const QHash<QString, RouteRow> &httpRoutes() const;
 
     [[nodiscard]] QVector<Release> releases() const;
+    /// Valid until control returns to the event loop.
     [[nodiscard]] const Release *release(const ReleaseKey &key) const;
     /// Pods of a release, by owner ReplicaSet. Only complete while pods are watched.
     [[nodiscard]] QVector<PodRow> pods(const Release &release) const;
@@ -49,8 +50,12 @@ public:
 
     void open();
     void close();
+    /// Pods are watched only while somebody shows them; calls nest.
+    void acquirePods();
+    void releasePods();
 
 Q_SIGNALS:
+    /// `uids` names every row that is different now, also after a relist (`reset`); a uid without a row is gone.
     void rowsChanged(signalbox::ResourceKind kind, const QVector<QString> &uids, bool reset);
     void releasesChanged(const QVector<signalbox::ReleaseKey> &changed, const QVector<signalbox::ReleaseKey> &removed);
     void sourceChanged(signalbox::ResourceKind kind);

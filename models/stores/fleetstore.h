@@ -19,6 +19,7 @@ public:
 
     /// Takes a connection into the fleet. Nothing is dialled before open(). @param api outlives the store
     ClusterStore &addCluster(ClusterApi &api);
+    /// Closes and forgets it; its releases are reported as removed.
     void removeCluster(const ClusterId &id);
     [[nodiscard]] QVector<ClusterStore *> clusters() const;
     [[nodiscard]] ClusterStore *cluster(const ClusterId &id) const;

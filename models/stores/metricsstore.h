@@ -10,16 +10,17 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace signalbox
 {
 
-/// One chart of the release on screen: the rule, both arms, the verdict.
+/// One chart of the release on screen: the rule, both arms, the verdict on the canary.
 struct MetricPanel {
     MetricRule rule;
-    QVector<Sample> canary;
-    QVector<Sample> baseline;
+    QVector<Sample> canary;   ///< the wanted version, also when it is the only one; missing steps are absent
+    QVector<Sample> baseline; ///< the stable version while another one is wanted, else empty
     Reading canaryNow;
     Reading baselineNow;
     Verdict verdict = Verdict::Unknown;
@@ -33,7 +34,18 @@ struct TrafficReading {
     bool operator==(const TrafficReading &) const = default;
 };
 
-/// Metrics of the release on screen, refreshed while it is shown. GUI thread.
+/// How often and how finely is asked. A drill that runs faster divides these.
+struct MetricsCadence {
+    std::chrono::milliseconds refresh{5000};     ///< between the starts of two rounds; one round at a time
+    std::chrono::seconds window{60};             ///< $window of the queries: at least four scrapes
+    std::chrono::milliseconds minimumStep{5000}; ///< of charts: not below the scrape interval
+    std::chrono::seconds staleAfter{60};         ///< two scrapes and 30 s
+    int chartWidth = 600;                        ///< pixels: bounds the points of a chart
+    bool operator==(const MetricsCadence &) const = default;
+};
+
+/// Metrics of the release on screen, refreshed while it is shown. GUI thread. A server that fails keeps the
+/// samples it gave, marked by `source`, and is asked less and less often, up to once a minute.
 class MetricsStore final : public QObject
 {
     Q_OBJECT
@@ -48,6 +60,12 @@ public:
     [[nodiscard]] bool hasServer(const ClusterId &cluster) const;
     [[nodiscard]] SourceState serverState(const ClusterId &cluster) const;
 
+    /// Queries for one cluster instead of those of the constructor.
+    void setProfile(const ClusterId &cluster, MetricProfile profile);
+    [[nodiscard]] const MetricProfile &profile(const ClusterId &cluster) const;
+    void setCadence(const MetricsCadence &cadence);
+    [[nodiscard]] const MetricsCadence &cadence() const;
+
     /// Chooses what is refreshed. An empty optional stops.
     void show(const std::optional<Release> &release);
     void setRange(std::chrono::seconds range);
@@ -57,8 +75,10 @@ public:
     [[nodiscard]] QVector<Alert> alerts() const;
 
     /// Measurements for verification of an operation on any release: metric id -> reading for one hash.
-    /// "traffic-share" is percent of all requests of the release that `hash` gets.
-    [[nodiscard]] QFuture<Result<Reading>> measure(ReleaseKey release, QString service, QString hash, QString metricId);
+    /// "traffic-share" is percent of all requests of the release that `hash` gets. @param service value of
+    /// $service; empty: the release's name. An error means nothing was measured.
+    [[nodiscard]] QFuture<Result<Reading>> measure(ReleaseKey release, QString service, QString hash,
+                                                   QString metricId);
 
 Q_SIGNALS:
     void panelsChanged();

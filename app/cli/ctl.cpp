@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/ctl.h"
+
+#include "models/domain/actionname.h"
+#include "models/stores/whenfinished.h"
+#include "widgets/style/errortext.h"
+#include "widgets/style/messagetext.h"
+#include "widgets/style/safetext.h"
+#include "widgets/style/statetext.h"
+#include "widgets/style/steptext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace signalbox
+{
+
+namespace
+{
+
+constexpr std::chrono::seconds loadTimeout{30};
+
+QString versionText(const Revision *revision)
+{
+    return revision ? safeText(versionOf(*revision), 60) : QStringLiteral("-");
+}
+
+QJsonObject toJson(const Release &release)
+{
+    const Revision *stable = release.stable();
+    const Revision *current = release.current();
+    QJsonObject object{{QStringLiteral("cluster"), release.key.cluster.value()},
+                       {QStringLiteral("namespace"), release.key.namespaceName},
+                       {QStringLiteral("name"), release.key.name},
+                       {QStringLiteral("kind"), release.key.kind == ReleaseKind::Rollout
+                                                    ? QStringLiteral("Rollout")
+                                                    : QStringLiteral("Deployment")},
+                       {QStringLiteral("state"), static_cast<int>(release.state)},
+                       {QStringLiteral("phase"), release.backendPhase},
+                       {QStringLiteral("stableHash"), release.stableHash},
+                       {QStringLiteral("currentHash"), release.currentHash},
+                       {QStringLiteral("stableVersion"), stable ? versionOf(*stable) : QString()},
+                       {QStringLiteral("currentVersion"), current ? versionOf(*current) : QString()},
+                       {QStringLiteral("aborted"), release.aborted}};
+    if (release.weights.set) {
+        object.insert(QStringLiteral("setWeight"), *release.weights.set);
+    }
+    if (release.weights.reported) {
+        object.insert(QStringLiteral("reportedWeight"), *release.weights.reported);
+    }
+    if (release.stepIndex) {
+        object.insert(QStringLiteral("step"), *release.stepIndex);
+        object.insert(QStringLiteral("steps"), static_cast<int>(release.steps.size()));
+    }
+    return object;
+}
+
+} // namespace
+
+Ctl::Ctl(Workspace &workspace, CtlRequest request, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_request(std::move(request))
+    , m_out(stdout)
+{
+}
+
+void Ctl::print(const QString &line)
+{
+    m_out << line << '\n';
+    m_out.flush();
+}
+
+void Ctl::fail(const Error &error)
+{
+    std::fprintf(stderr, "signalboxctl: %s\n", qPrintable(errorText(error)));
+    Q_EMIT finished(1);
+}
+
+void Ctl::start()
+{
+    if (m_request.command == QLatin1String("contexts")) {
+        listContexts();
+        return;
+    }
+    const QString context =
+        m_request.context.isEmpty() ? m_workspace.contexts().currentContext : m_request.context;
+    m_request.release.cluster = ClusterId(context);
+    connect(&m_workspace, &Workspace::pluginConsentNeeded, this,
+            [this](const QString &, const QString &binary) {
+                // Consent is a person's, given in the console; a terminal command never grants it.
+                fail(Error{ErrorCode::ConsentNeeded, ErrorLayer::Credentials, 0, {}, {}, binary, {}});
+            });
+    if (const Result<Done> opened = m_workspace.open(context); !opened) {
+        fail(opened.error());
+        return;
+    }
+    ClusterStore *cluster = m_workspace.fleet().cluster(ClusterId(context));
+    connect(cluster, &ClusterStore::sourceChanged, this, &Ctl::whenLoaded);
+    connect(cluster, &ClusterStore::connectionChanged, this, &Ctl::whenLoaded);
+    QTimer::singleShot(loadTimeout, this, [this] {
+        if (!m_loaded) {
+            fail(Error{ErrorCode::Timeout,
+                       ErrorLayer::Connection,
+                       0,
+                       {},
+                       {},
+                       m_request.release.cluster.value(),
+                       {}});
+        }
+    });
+}
+
+void Ctl::whenLoaded()
+{
+    ClusterStore *cluster = m_workspace.fleet().cluster(m_request.release.cluster);
+    if (m_loaded || !cluster) {
+        return;
+    }
+    const SourceState &connection = cluster->connection();
+    if (connection.freshness == Freshness::Unreachable && connection.error) {
+        m_loaded = true;
+        fail(*connection.error);
+        return;
+    }
+    for (const ResourceKind kind :
+         {ResourceKind::Rollout, ResourceKind::Deployment, ResourceKind::ReplicaSet, ResourceKind::Service}) {
+        const Freshness freshness = cluster->source(kind).freshness;
+        if (freshness == Freshness::NeverLoaded || freshness == Freshness::Loading ||
+            freshness == Freshness::Reconnecting) {
+            return;
+        }
+    }
+    m_loaded = true;
+    // Rows of the last kind arrive in the same turn as its state; derive after they are in.
+    QTimer::singleShot(0, this, [this] {
+        if (m_request.command == QLatin1String("releases")) {
+            listReleases();
+        } else if (m_request.command == QLatin1String("show")) {
+            showRelease();
+        } else {
+            prepare();
+        }
+    });
+}
+
+void Ctl::listContexts()
+{
+    for (const kubernetes::ContextEntry &entry : m_workspace.contexts().contexts) {
+        print(QStringLiteral("%1\t%2\t%3")
+                  .arg(safeText(entry.name), safeText(entry.cluster.server),
+                       entry.error ? errorText(*entry.error) : QString()));
+    }
+    Q_EMIT finished(0);
+}
+
+void Ctl::listReleases()
+{
+    const QVector<Release> releases = m_workspace.fleet().releases();
+    if (m_request.json) {
+        QJsonArray array;
+        for (const Release &release : releases) {
+            array.append(toJson(release));
+        }
+        print(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+    } else {
+        for (const Release &release : releases) {
+            print(QStringLiteral("%1/%2\t%3\t%4 -> %5")
+                      .arg(safeText(release.key.namespaceName), safeText(release.key.name),
+                           stateText(release.state), versionText(release.stable()),
+                           versionText(release.current())));
+        }
+    }
+    Q_EMIT finished(0);
+}
+
+void Ctl::showRelease()
+{
+    const Release *release = m_workspace.fleet().release(m_request.release);
+    if (!release) {
+        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.release.name, {}});
+        return;
+    }
+    if (m_request.json) {
+        print(QString::fromUtf8(QJsonDocument(toJson(*release)).toJson(QJsonDocument::Compact)));
+    } else {
+        print(QStringLiteral("%1/%2: %3")
+                  .arg(safeText(release->key.namespaceName), safeText(release->key.name),
+                       stateText(release->state)));
+        print(
+            QStringLiteral("%1 -> %2").arg(versionText(release->stable()), versionText(release->current())));
+        print(currentStepText(*release));
+        for (const Message &hold : holdsNextStep(
+                 *release, m_workspace.fleet().cluster(release->key.cluster)->policyContext(*release))) {
+            print(QStringLiteral("- ") + messageText(hold));
+        }
+    }
+    Q_EMIT finished(0);
+}
+
+void Ctl::prepare()
+{
+    const Release *release = m_workspace.fleet().release(m_request.release);
+    if (!release) {
+        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.release.name, {}});
+        return;
+    }
+    const ActionRequest request{m_request.action,         release->key,     release->uid,
+                                release->resourceVersion, m_request.target, m_request.container,
+                                m_request.image,          QString(),        m_request.reason};
+    whenFinished(this, m_workspace.desk().prepare(request), [this](const Result<ActionPlan> &plan) {
+        if (!plan) {
+            fail(plan.error());
+            return;
+        }
+        for (const Message &consequence : plan->consequences) {
+            print(QStringLiteral("- ") + messageText(consequence));
+        }
+        for (const ActionStep &step : plan->steps) {
+            print(messageText(step.title));
+            for (const ApiCall &call : step.calls) {
+                print(QStringLiteral("    %1 %2 %3")
+                          .arg(QString::fromLatin1(call.method), call.path,
+                               QString::fromUtf8(call.body.left(400))));
+            }
+        }
+        if (m_request.command == QLatin1String("do")) {
+            follow(*plan);
+        } else {
+            Q_EMIT finished(0);
+        }
+    });
+}
+
+void Ctl::follow(const ActionPlan &plan)
+{
+    ReleaseOperation *operation = m_workspace.desk().start(plan, m_request.reason);
+    connect(operation, &ReleaseOperation::changed, this, [this, operation] { report(operation->status()); });
+    connect(operation, &ReleaseOperation::finished, this, [this, operation] {
+        report(operation->status());
+        const bool good = operation->status().phase == OperationPhase::Succeeded;
+        print(operationPhaseText(operation->status().phase));
+        Q_EMIT finished(good ? 0 : 1);
+    });
+}
+
+void Ctl::report(const OperationStatus &status)
+{
+    if (status.currentStep == m_reported || status.currentStep >= status.steps.size()) {
+        return;
+    }
+    m_reported = status.currentStep;
+    print(QStringLiteral("%1/%2 %3")
+              .arg(m_reported + 1)
+              .arg(status.steps.size())
+              .arg(messageText(status.plan.steps[m_reported].title)));
+}
+
+} // namespace signalbox

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/composition/workspace.h"
+
+#include <QObject>
+#include <QTextStream>
+
+namespace signalbox
+{
+
+/// What was asked of signalboxctl.
+struct CtlRequest {
+    QString command; ///< contexts, releases, show, plan, do
+    ReleaseKey release;
+    ActionKind action = ActionKind::Promote;
+    QString target;
+    QString container;
+    QString image;
+    QString reason;
+    QString context; ///< empty: the current one
+    bool json = false;
+};
+
+/// signalboxctl: the console's facts and actions from a terminal, over the same stores and the same desk.
+class Ctl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Ctl(Workspace &workspace, CtlRequest request, QObject *parent = nullptr);
+    /// Begins; ends with finished().
+    void start();
+
+Q_SIGNALS:
+    /// @param code 0 done, 1 refused or failed
+    void finished(int code);
+
+private:
+    void whenLoaded();
+    void listContexts();
+    void listReleases();
+    void showRelease();
+    void prepare();
+    void follow(const ActionPlan &plan);
+    void report(const OperationStatus &status);
+    void fail(const Error &error);
+    void print(const QString &line);
+
+    Workspace &m_workspace;
+    CtlRequest m_request;
+    QTextStream m_out;
+    bool m_loaded = false;
+    int m_reported = -1;
+};
+
+} // namespace signalbox

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/composition/workspace.h"
+
+#include "app/composition/metricsservers.h"
+#include "app/settings/settings.h"
+#include "app/settings/settingspluginconsents.h"
+#include "backends/deployment/argorolloutsbackend.h"
+#include "backends/deployment/deploymentsbackend.h"
+#include "backends/kubernetes/endpointbuilder.h"
+#include "backends/kubernetes/execpluginpool.h"
+#include "backends/kubernetes/kubeconfigloader.h"
+#include "backends/kubernetes/kubernetescluster.h"
+#include "backends/kubernetes/usercredentialsource.h"
+#include "backends/ledger/sqliteledger.h"
+#include "models/domain/metricprofiles.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace signalbox
+{
+
+namespace
+{
+
+/// What the console watches from the start; pods only once their table is opened or a release is shown.
+const QVector<ResourceKind> watchedKinds{
+    ResourceKind::Namespace,      ResourceKind::Rollout,
+    ResourceKind::Deployment,     ResourceKind::ReplicaSet,
+    ResourceKind::AnalysisRun,    ResourceKind::Service,
+    ResourceKind::VirtualService, ResourceKind::HttpRoute,
+    ResourceKind::Event,          ResourceKind::HorizontalPodAutoscaler,
+    ResourceKind::Experiment,     ResourceKind::Node,
+};
+
+} // namespace
+
+struct Workspace::Connection {
+    kubernetes::ContextEntry entry;
+    std::unique_ptr<kubernetes::KubernetesCluster> cluster;
+    std::unique_ptr<DeploymentBackend> rollouts;
+    std::unique_ptr<DeploymentBackend> deployments;
+    MetricsServers servers;
+};
+
+Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_options(std::move(options))
+    , m_consents(std::make_unique<SettingsPluginConsents>(settings))
+    , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
+                                                             QProcessEnvironment::systemEnvironment()))
+    , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
+    , m_fleet(std::make_unique<FleetStore>(m_clock))
+    , m_metrics(std::make_unique<MetricsStore>(loadProfile(), m_clock))
+    , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
+    , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
+{
+    connect(&m_settings, &Settings::clusterChanged, this, [this](const ClusterId &id) {
+        const auto found = m_connections.find(id.value());
+        if (found != m_connections.end()) {
+            buildMetricsServer(*found->second);
+            found->second->cluster->setNamespaces(m_settings.cluster(id).namespaces);
+        }
+    });
+    reloadContexts();
+}
+
+Workspace::~Workspace()
+{
+    // Users of adapters go first, then the adapters.
+    m_desk.reset();
+    m_activity.reset();
+    m_metrics.reset();
+    m_fleet.reset();
+    m_connections.clear();
+}
+
+MetricProfile Workspace::loadProfile() const
+{
+    for (const QString &file : {m_options.metricsFile, QStringLiteral(":/signalbox/metrics/profiles.json")}) {
+        QFile source(file);
+        if (file.isEmpty() || !source.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const Result<QVector<MetricProfile>> profiles = parseMetricProfiles(source.readAll());
+        if (profiles && !profiles->isEmpty()) {
+            return profiles->first();
+        }
+        qWarning("%s holds no usable metric profile: %s", qPrintable(file),
+                 profiles ? "it is empty" : qPrintable(profiles.error().detail));
+    }
+    return {};
+}
+
+void Workspace::reloadContexts()
+{
+    kubernetes::KubeconfigSources sources;
+    sources.explicitFile = m_options.kubeconfig;
+    sources.environment = QProcessEnvironment::systemEnvironment();
+    sources.homeDirectory = QDir::homePath();
+    m_contexts = kubernetes::loadKubeconfig(sources);
+    Q_EMIT contextsChanged();
+}
+
+bool Workspace::isOpen(const QString &context) const
+{
+    return m_connections.contains(context);
+}
+
+Result<Done> Workspace::open(const QString &context)
+{
+    if (isOpen(context)) {
+        return Done{};
+    }
+    const kubernetes::ContextEntry *entry = m_contexts.find(context);
+    if (!entry) {
+        return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration,
+                       QStringLiteral("no such context"), context);
+    }
+    if (entry->error) {
+        return tl::unexpected(*entry->error);
+    }
+    const Result<http::Endpoint> endpoint = kubernetes::makeEndpoint(*entry);
+    if (!endpoint) {
+        return tl::unexpected(endpoint.error());
+    }
+    const ClusterId id(context);
+    const ClusterPreferences preferences = m_settings.cluster(id);
+    ClusterDescription description;
+    description.id = id;
+    description.server = entry->cluster.server;
+    description.defaultNamespace = entry->nameSpace;
+    description.file = entry->file;
+    description.insecure = entry->cluster.insecureSkipTlsVerify;
+    description.readOnly = preferences.readOnly;
+    auto connection = std::make_unique<Connection>();
+    connection->entry = *entry;
+    connection->cluster = std::make_unique<kubernetes::KubernetesCluster>(
+        description, *endpoint,
+        std::make_unique<kubernetes::UserCredentialSource>(*entry, *m_plugins, m_clock), m_clock);
+    connection->rollouts = std::make_unique<deployment::ArgoRolloutsBackend>(*connection->cluster, m_clock);
+    connection->deployments = std::make_unique<deployment::DeploymentsBackend>(*connection->cluster, m_clock);
+    connect(connection->cluster.get(), &ClusterApi::pluginConsentNeeded, this,
+            [this, context](const QString &binary, const QStringList &arguments) {
+                Q_EMIT pluginConsentNeeded(context, binary, arguments);
+            });
+    m_desk->addBackend(id, *connection->rollouts);
+    m_desk->addBackend(id, *connection->deployments);
+    ClusterStore &store = m_fleet->addCluster(*connection->cluster);
+    connection->cluster->setNamespaces(preferences.namespaces);
+    m_connections.emplace(context, std::move(connection));
+    buildMetricsServer(*m_connections.at(context));
+    store.open();
+    m_connections.at(context)->cluster->open(watchedKinds);
+    Q_EMIT contextsChanged();
+    return Done{};
+}
+
+bool Workspace::isProduction(const ClusterId &id) const
+{
+    return m_settings.cluster(id).production;
+}
+
+void Workspace::close(const QString &context)
+{
+    const auto found = m_connections.find(context);
+    if (found == m_connections.end()) {
+        return;
+    }
+    const ClusterId id(context);
+    m_metrics->setServer(id, nullptr);
+    m_metrics->setAlertsServer(id, nullptr);
+    m_desk->removeBackends(id);
+    m_fleet->removeCluster(id);
+    found->second->cluster->close();
+    m_connections.erase(found);
+    Q_EMIT contextsChanged();
+}
+
+void Workspace::approvePlugin(const QString &context, const QString &binary, bool approved)
+{
+    const auto found = m_connections.find(context);
+    if (found != m_connections.end()) {
+        found->second->cluster->approvePlugin(binary, approved);
+    }
+}
+
+void Workspace::setMetricsSecret(const QString &context, const QString &secret)
+{
+    m_secrets.write(context, secret);
+    const auto found = m_connections.find(context);
+    if (found != m_connections.end()) {
+        buildMetricsServer(*found->second);
+    }
+}
+
+MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
+{
+    if (m_options.prometheus.isEmpty()) {
+        return m_settings.cluster(id).metrics;
+    }
+    MetricsServerSettings settings;
+    settings.url = m_options.prometheus;
+    settings.alertmanagerUrl = m_options.alertmanager;
+    return settings;
+}
+
+void Workspace::buildMetricsServer(Connection &connection)
+{
+    const ClusterId id(connection.entry.name);
+    const MetricsServerSettings settings = metricsSettings(id);
+    m_metrics->setServer(id, nullptr);
+    m_metrics->setAlertsServer(id, nullptr);
+    const auto build = [this, id, settings](const QString &secret) {
+        const auto found = m_connections.find(id.value());
+        if (found == m_connections.end()) {
+            return;
+        }
+        const Result<Done> built =
+            found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        if (!built) {
+            Q_EMIT metricsRefused(id.value(), built.error());
+        }
+        m_metrics->setServer(id, found->second->servers.metrics());
+        m_metrics->setAlertsServer(id, found->second->servers.alerts());
+    };
+    const bool secretNeeded = settings.auth == MetricsAuth::Basic || settings.auth == MetricsAuth::Bearer;
+    if (secretNeeded) {
+        m_secrets.read(id.value(), this, build);
+    } else {
+        build(QString());
+    }
+}
+
+} // namespace signalbox

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/composition/systemclock.h"
+#include "app/settings/secretstore.h"
+#include "backends/kubernetes/kubeconfig.h"
+#include "models/domain/preferences.h"
+#include "models/operations/operationdesk.h"
+#include "models/stores/activitystore.h"
+#include "models/stores/fleetstore.h"
+#include "models/stores/metricsstore.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace signalbox
+{
+
+class Settings;
+class SettingsPluginConsents;
+
+namespace kubernetes
+{
+class ExecPluginPool;
+}
+
+/// Where a session starts from.
+struct WorkspaceOptions {
+    QString kubeconfig; ///< explicit file; empty: as kubectl finds it
+    QString prometheus; ///< for this session, instead of the settings
+    QString alertmanager;
+    QString dataDirectory; ///< ledger
+    QString metricsFile;   ///< user's metric profiles; empty or absent: the built-in ones
+};
+
+/// Everything a session consists of below the windows: contexts, connections, stores, ledger and the desk.
+/// Builds each adapter when its context is opened, and only then. Used by the console and by signalboxctl.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param settings outlives the workspace
+    Workspace(Settings &settings, WorkspaceOptions options, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Reads the kubeconfig files again; open connections stay as they are.
+    void reloadContexts();
+    [[nodiscard]] const kubernetes::KubeconfigSet &contexts() const { return m_contexts; }
+    [[nodiscard]] bool isOpen(const QString &context) const;
+    /// Builds and dials. An error is the context's own problem; others are not affected.
+    Result<Done> open(const QString &context);
+    void close(const QString &context);
+    /// The user's answer to pluginConsentNeeded().
+    void approvePlugin(const QString &context, const QString &binary, bool approved);
+    /// Keeps a password or token for the metrics server of a context in the system keychain, or, where there
+    /// is none, for this session only. Reconnects the server.
+    void setMetricsSecret(const QString &context, const QString &secret);
+
+    /// Marked as production in the settings.
+    [[nodiscard]] bool isProduction(const ClusterId &id) const;
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] FleetStore &fleet() { return *m_fleet; }
+    [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
+    [[nodiscard]] ActivityStore &activity() { return *m_activity; }
+    [[nodiscard]] OperationDesk &desk() { return *m_desk; }
+    [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+
+Q_SIGNALS:
+    void contextsChanged();
+    /// The settings of a metrics server cannot be used; the cluster itself is not affected.
+    void metricsRefused(const QString &context, const signalbox::Error &error);
+    void pluginConsentNeeded(const QString &context, const QString &binary, const QStringList &arguments);
+
+private:
+    struct Connection;
+    void buildMetricsServer(Connection &connection);
+    [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
+    [[nodiscard]] MetricProfile loadProfile() const;
+
+    Settings &m_settings;
+    WorkspaceOptions m_options;
+    SystemClock m_clock;
+    SecretStore m_secrets;
+    kubernetes::KubeconfigSet m_contexts;
+    std::unique_ptr<SettingsPluginConsents> m_consents;
+    std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;
+    std::unique_ptr<Ledger> m_ledger;
+    // Adapters outlive the stores that use them, so they are declared first and destroyed last.
+    std::map<QString, std::unique_ptr<Connection>> m_connections;
+    std::unique_ptr<FleetStore> m_fleet;
+    std::unique_ptr<MetricsStore> m_metrics;
+    std::unique_ptr<ActivityStore> m_activity;
+    std::unique_ptr<OperationDesk> m_desk;
+};
+
+} // namespace signalbox

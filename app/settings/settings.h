@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/id.h"
+#include "models/domain/preferences.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace signalbox
+{
+
+/// The user's settings in one INI file. Typed, with a signal per topic; defaults stand in the getters.
+/// Secrets are never stored here. GUI thread.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param file path of the INI file; created with mode 0600 on first write
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+
+    /// "en", "zh_TW" or "zh_CN"; the system's language at first start.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    [[nodiscard]] TimeZoneChoice timeZone() const;
+    void setTimeZone(TimeZoneChoice choice);
+
+    [[nodiscard]] ClusterPreferences cluster(const ClusterId &id) const;
+    void setCluster(const ClusterId &id, const ClusterPreferences &preferences);
+
+    /// Absolute paths of exec credential plugins the user allowed to run.
+    [[nodiscard]] QStringList approvedPlugins() const;
+    void approvePlugin(const QString &binary);
+
+Q_SIGNALS:
+    void languageChanged(const QString &language);
+    void themeChanged(signalbox::ThemeChoice theme);
+    void timeZoneChanged(signalbox::TimeZoneChoice choice);
+    void clusterChanged(const signalbox::ClusterId &id);
+
+private:
+    void write(const QString &key, const QVariant &value);
+    QSettings m_store;
+};
+
+} // namespace signalbox

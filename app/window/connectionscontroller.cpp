@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/connectionscontroller.h"
+
+#include "app/settings/settings.h"
+#include "widgets/dialogs/connectionspage.h"
+#include "widgets/dialogs/settingsdialog.h"
+#include "widgets/panels/topbar.h"
+#include "widgets/style/errortext.h"
+#include "widgets/style/safetext.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace signalbox
+{
+
+ConnectionsController::ConnectionsController(Workspace &workspace, Settings &settings, TopBar &bar,
+                                             QWidget &window)
+    : QObject(&window)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_bar(bar)
+    , m_window(window)
+{
+    connect(&m_workspace, &Workspace::contextsChanged, this, [this] {
+        for (ClusterStore *store : m_workspace.fleet().clusters()) {
+            watchCluster(*store);
+        }
+        refreshChips();
+        fillDialog();
+    });
+    connect(&m_workspace.fleet(), &FleetStore::connectionChanged, this, &ConnectionsController::refreshChips);
+    connect(&m_workspace.metrics(), &MetricsStore::serverStateChanged, this,
+            &ConnectionsController::refreshChips);
+    connect(&m_workspace, &Workspace::pluginConsentNeeded, this, &ConnectionsController::askConsent);
+    connect(&m_bar, &TopBar::connectionActivated, this, &ConnectionsController::showConnections);
+    connect(&m_bar, &TopBar::settingsRequested, this, &ConnectionsController::showSettings);
+    connect(&m_bar, &TopBar::languageRequested, &m_settings, &Settings::setLanguage);
+    for (ClusterStore *store : m_workspace.fleet().clusters()) {
+        watchCluster(*store);
+    }
+    refreshChips();
+}
+
+void ConnectionsController::watchCluster(ClusterStore &store)
+{
+    const QString id = store.description().id.value();
+    if (m_watched.contains(id)) {
+        return;
+    }
+    m_watched.insert(id);
+    connect(&store, &ClusterStore::connectionChanged, this, &ConnectionsController::refreshChips);
+    connect(&store, &QObject::destroyed, this, [this, id] { m_watched.remove(id); });
+}
+
+void ConnectionsController::refreshChips()
+{
+    QVector<ConnectionChip> chips;
+    QString user;
+    QString actingAs;
+    for (const ClusterStore *store : m_workspace.fleet().clusters()) {
+        const ClusterDescription &description = store->description();
+        chips.append({description.id.value(), description.id.value(), store->connection(), store->latency(),
+                      description.insecure, description.readOnly});
+        if (m_workspace.metrics().hasServer(description.id)) {
+            const QString name = m_workspace.fleet().clusters().size() > 1
+                                     ? QStringLiteral("Prometheus %1").arg(description.id.value())
+                                     : QStringLiteral("Prometheus");
+            chips.append({description.id.value(), name, m_workspace.metrics().serverState(description.id),
+                          std::chrono::milliseconds(-1), false, false});
+        }
+        user = store->identity().user;
+        actingAs = store->identity().actingAs;
+    }
+    m_bar.setConnections(chips, m_workspace.clock().nowUtc());
+    m_bar.setIdentity(user, actingAs);
+}
+
+SettingsDialog &ConnectionsController::openDialog()
+{
+    if (!m_dialog) {
+        m_dialog = new SettingsDialog(&m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog->setGeneral({m_settings.language(), m_settings.theme(), m_settings.timeZone()});
+        connect(m_dialog, &SettingsDialog::generalChanged, this, [this](const GeneralPreferences &general) {
+            m_settings.setLanguage(general.language);
+            m_settings.setTheme(general.theme);
+            m_settings.setTimeZone(general.timeZone);
+        });
+        ConnectionsPage &page = m_dialog->connections();
+        connect(&page, &ConnectionsPage::openRequested, this,
+                [this](const QString &context) { std::ignore = m_workspace.open(context); });
+        connect(&page, &ConnectionsPage::closeRequested, this,
+                [this](const QString &context) { m_workspace.close(context); });
+        connect(&page, &ConnectionsPage::preferencesChanged, this,
+                [this](const QString &context, const ClusterPreferences &preferences) {
+                    m_settings.setCluster(ClusterId(context), preferences);
+                });
+        connect(&page, &ConnectionsPage::secretEntered, &m_workspace, &Workspace::setMetricsSecret);
+        fillDialog();
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    return *m_dialog;
+}
+
+void ConnectionsController::showSettings()
+{
+    openDialog();
+}
+
+void ConnectionsController::showConnections(const QString &context)
+{
+    SettingsDialog &dialog = openDialog();
+    dialog.showConnections();
+    dialog.connections().select(context);
+}
+
+void ConnectionsController::fillDialog()
+{
+    if (!m_dialog) {
+        return;
+    }
+    QVector<ContextItem> items;
+    for (const kubernetes::ContextEntry &entry : m_workspace.contexts().contexts) {
+        items.append({entry.name, entry.cluster.server, entry.file, m_workspace.isOpen(entry.name),
+                      entry.error, m_settings.cluster(ClusterId(entry.name))});
+    }
+    m_dialog->connections().setContexts(items);
+    QStringList problems;
+    for (const kubernetes::ConfigProblem &problem : m_workspace.contexts().problems) {
+        problems.append(errorText(kubernetes::toError(problem)));
+    }
+    m_dialog->connections().setProblems(problems);
+}
+
+void ConnectionsController::retryAll()
+{
+    for (const ClusterStore *store : m_workspace.fleet().clusters()) {
+        store->api().retryNow();
+    }
+}
+
+void ConnectionsController::askConsent(const QString &context, const QString &binary,
+                                       const QStringList &arguments)
+{
+    auto *box = new QMessageBox(&m_window);
+    box->setObjectName(QStringLiteral("consentBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Allow a credential program?"));
+    box->setText(tr("The kubeconfig entry of %1 wants to run this program to sign in. It runs with your "
+                    "rights on this machine.")
+                     .arg(safeText(context)));
+    box->setInformativeText(safeText(binary, 400) + QLatin1Char('\n') +
+                            safeText(arguments.join(QLatin1Char(' ')), 1000));
+    QPushButton *allow = box->addButton(tr("Allow %1").arg(safeText(binary.section(QLatin1Char('/'), -1))),
+                                        QMessageBox::AcceptRole);
+    QPushButton *cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(box, &QDialog::finished, this, [this, box, allow, context, binary] {
+        m_workspace.approvePlugin(context, binary, box->clickedButton() == allow);
+    });
+    box->open();
+}
+
+} // namespace signalbox

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/composition/workspace.h"
+#include "widgets/dialogs/settingsdialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace signalbox
+{
+
+class TopBar;
+
+/// Keeps the top bar's chips true, runs the settings dialog and asks for consent to exec plugins.
+class ConnectionsController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the controller. @param window parent of dialogs
+    ConnectionsController(Workspace &workspace, Settings &settings, TopBar &bar, QWidget &window);
+
+    void showSettings();
+    void showConnections(const QString &context);
+    void refreshChips();
+    void retryAll();
+    /// The dialog, while it is open; for pictures and tests.
+    [[nodiscard]] SettingsDialog *dialog() const { return m_dialog; }
+
+private:
+    void watchCluster(ClusterStore &store);
+    void fillDialog();
+    void askConsent(const QString &context, const QString &binary, const QStringList &arguments);
+    SettingsDialog &openDialog();
+
+    Workspace &m_workspace;
+    Settings &m_settings;
+    TopBar &m_bar;
+    QWidget &m_window;
+    QPointer<SettingsDialog> m_dialog;
+    QSet<QString> m_watched;
+};
+
+} // namespace signalbox

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/console.h"
+
+#include "app/window/mainwindow.h"
+#include "widgets/style/errortext.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/theme.h"
+
+#include <QLocale>
+
+#include <cstdio>
+
+namespace signalbox
+{
+
+Console::Console(QApplication &application, ConsoleOptions options)
+    : m_application(application)
+    , m_options(std::move(options))
+    , m_paths(Paths::standard(m_options.configDirectory))
+    , m_settings(m_paths.settings)
+    , m_theme(std::make_unique<Theme>(application))
+{
+    applyLanguage();
+    m_theme->setMode(m_settings.theme());
+    connect(&m_settings, &Settings::languageChanged, this, &Console::applyLanguage);
+    connect(&m_settings, &Settings::themeChanged, m_theme.get(), &Theme::setMode);
+}
+
+Console::~Console() = default;
+
+void Console::applyLanguage()
+{
+    m_language.setLanguage(m_settings.language());
+    Fonts::apply(m_application, QLocale());
+}
+
+void Console::start()
+{
+    if (m_options.drill.isEmpty()) {
+        openWorkspace({});
+        return;
+    }
+    m_drill = std::make_unique<DrillProcess>();
+    connect(m_drill.get(), &DrillProcess::ready, this, &Console::onDrillReady);
+    connect(m_drill.get(), &DrillProcess::failed, this, [](const Error &error) {
+        std::fprintf(stderr, "signalbox: %s\n%s\n", qPrintable(errorText(error)), qPrintable(error.detail));
+        QCoreApplication::exit(1);
+    });
+    QStringList arguments{m_options.drill};
+    if (!m_options.speed.isEmpty()) {
+        arguments << QStringLiteral("--speed") << m_options.speed;
+    }
+    m_drill->start(arguments);
+}
+
+void Console::onDrillReady(const DrillProcess::Ready &drill)
+{
+    m_options.kubeconfig = drill.kubeconfig;
+    m_options.prometheus = drill.prometheus;
+    m_options.alertmanager = drill.alertmanager;
+    openWorkspace(m_options.context.isEmpty() ? drill.contexts : QStringList{m_options.context});
+}
+
+void Console::openWorkspace(const QStringList &contexts)
+{
+    m_workspace = std::make_unique<Workspace>(
+        m_settings, WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_options.alertmanager,
+                                     m_paths.data, m_paths.metricsFile});
+    const bool keepLayout = !m_options.safeMode && m_options.screenshots.isEmpty();
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, keepLayout ? m_paths.state : QString());
+    m_window->show();
+    QStringList wanted = contexts;
+    if (wanted.isEmpty()) {
+        const QString current =
+            m_options.context.isEmpty() ? m_workspace->contexts().currentContext : m_options.context;
+        if (!current.isEmpty()) {
+            wanted.append(current);
+        }
+    }
+    for (const QString &context : std::as_const(wanted)) {
+        if (const Result<Done> opened = m_workspace->open(context); !opened) {
+            m_window->showProblem(context, opened.error());
+        }
+    }
+    Q_EMIT opened();
+}
+
+} // namespace signalbox

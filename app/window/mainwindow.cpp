@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/mainwindow.h"
+
+#include "app/settings/settings.h"
+#include "app/window/connectionscontroller.h"
+#include "app/window/notificationcontroller.h"
+#include "app/window/notifier.h"
+#include "app/window/palettecontroller.h"
+#include "app/window/releasecontroller.h"
+#include "models/items/fleetmodel.h"
+#include "models/stores/whenfinished.h"
+#include "widgets/dialogs/commandpalette.h"
+#include "widgets/panels/decisionspanel.h"
+#include "widgets/panels/fleetpanel.h"
+#include "widgets/panels/operationpanel.h"
+#include "widgets/panels/releasepanel.h"
+#include "widgets/panels/statusstrip.h"
+#include "widgets/panels/topbar.h"
+#include "widgets/style/activitytext.h"
+#include "widgets/style/errortext.h"
+#include "widgets/style/safetext.h"
+
+#include <QCloseEvent>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace signalbox
+{
+
+MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &stateFile)
+    : m_workspace(workspace)
+    , m_settings(settings)
+    , m_stateFile(stateFile)
+    , m_commands(new CommandSet(*this))
+    , m_fleetModel(new FleetModel(workspace.fleet(), this))
+    , m_bar(new TopBar(this))
+    , m_fleet(new FleetPanel(*m_fleetModel, this))
+    , m_page(new ReleasePanel({workspace.fleet(), workspace.metrics(), workspace.activity()}, this))
+    , m_operation(new OperationPanel(this))
+    , m_decisions(new DecisionsPanel(this))
+    , m_strip(new StatusStrip(this))
+    , m_palettePopup(new CommandPalette(this))
+    , m_connections(new ConnectionsController(workspace, settings, *m_bar, *this))
+    , m_release(new ReleaseController(workspace, *m_decisions, *this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    buildLayout();
+    connect(m_commands, &CommandSet::triggered, this, &MainWindow::run);
+    auto *palette = new PaletteController(workspace, *m_commands, *m_release, *m_palettePopup);
+    connect(palette, &PaletteController::commandChosen, this, &MainWindow::run);
+    connect(palette, &PaletteController::releaseChosen, m_fleet, &FleetPanel::select);
+    m_paletteController = palette;
+    auto *notifier = new Notifier(workspace.clock(), this);
+    new NotificationController(workspace, *notifier, this);
+    connect(notifier, &Notifier::activated, this, [this](const ReleaseKey &key) {
+        raise();
+        activateWindow();
+        m_fleet->select(key);
+    });
+    wireRelease();
+    m_bar->setLanguage(settings.language());
+    connect(&settings, &Settings::languageChanged, m_bar, &TopBar::setLanguage);
+    m_page->setZone(settings.timeZone());
+    connect(&settings, &Settings::timeZoneChanged, m_page, &ReleasePanel::setZone);
+    connect(m_page, &ReleasePanel::zoneChosen, &settings, &Settings::setTimeZone);
+    m_page->setBanner(m_operation);
+    m_operation->hide();
+    restoreLayout();
+    retranslateUi();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("mainSplitter"));
+    splitter->setChildrenCollapsible(false);
+    auto *decisions = new QScrollArea(splitter);
+    decisions->setObjectName(QStringLiteral("decisionsScroll"));
+    decisions->setFocusPolicy(Qt::NoFocus);
+    decisions->setFrameShape(QFrame::NoFrame);
+    decisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    decisions->setWidgetResizable(true);
+    decisions->setWidget(m_decisions);
+    splitter->addWidget(m_fleet);
+    splitter->addWidget(m_page);
+    splitter->addWidget(decisions);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({250, 900, 330});
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_strip);
+    setCentralWidget(central);
+}
+
+void MainWindow::wireRelease()
+{
+    connect(m_fleet, &FleetPanel::releaseSelected, this, [this](const ReleaseKey &key) {
+        m_workspace.activity().show(key);
+        m_page->showRelease(key);
+        m_release->show(key);
+        showPlace();
+    });
+    connect(m_page, &ReleasePanel::undoRequested, m_release, &ReleaseController::requestUndo);
+    connect(m_page, &ReleasePanel::terminateAnalysisRequested, m_release,
+            &ReleaseController::requestTermination);
+    connect(m_release, &ReleaseController::operationChanged, this, &MainWindow::showOperation);
+    connect(m_release, &ReleaseController::tick, this, [this](const QDateTime &now) {
+        m_page->setNow(now);
+        m_connections->refreshChips();
+        showStrip();
+    });
+    connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
+    connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStrip);
+    connect(&m_workspace.desk(), &OperationDesk::operationFinished, this, [this](const ReleaseKey &key) {
+        if (const ReleaseOperation *operation = m_workspace.desk().operation(key)) {
+            m_workspace.activity().noteOperation(operation->status());
+            m_workspace.activity().refreshRecords();
+        }
+        checkChain();
+    });
+    checkChain();
+}
+
+void MainWindow::checkChain()
+{
+    whenFinished(this, m_workspace.ledger().verify(), [this](const Result<ChainReport> &report) {
+        m_chain = report ? *report : ChainReport{};
+        showStrip();
+    });
+}
+
+void MainWindow::showOperation(const std::optional<OperationStatus> &status)
+{
+    // A finished operation stays readable until the person looks at another release or starts another one.
+    m_operation->setVisible(status.has_value());
+    if (status) {
+        m_operation->setStatus(*status, m_workspace.clock().nowUtc());
+        m_workspace.activity().noteOperation(*status);
+    }
+    m_page->setTrackVisible(!status || status->phase != OperationPhase::Running);
+}
+
+void MainWindow::showProblem(const QString &context, const Error &error)
+{
+    m_fleet->setEmptyText(safeText(context) + QStringLiteral(": ") + errorText(error));
+}
+
+void MainWindow::selectSomething()
+{
+    if (m_fleet->selected()) {
+        return;
+    }
+    // The list is sorted by urgency inside its groups, and the groups by need: the first row is what matters.
+    for (const FleetGroup group :
+         {FleetGroup::NeedsDecision, FleetGroup::InProgress, FleetGroup::Steady, FleetGroup::Unreachable}) {
+        const QModelIndex first = m_fleetModel->index(0, 0, m_fleetModel->groupIndex(group));
+        if (const FleetEntry *entry = m_fleetModel->entry(first)) {
+            m_fleet->select(entry->key);
+            return;
+        }
+    }
+}
+
+void MainWindow::showPlace()
+{
+    const auto &key = m_release->shown();
+    m_bar->setPlace(key ? QStringList{key->cluster.value(), key->namespaceName, key->name} : QStringList{},
+                    key && m_workspace.isProduction(key->cluster));
+}
+
+void MainWindow::showStrip()
+{
+    const QVector<ActivityEntry> &entries = m_workspace.activity().entries();
+    QStringList lines;
+    for (int index = 0; index < entries.size() && index < 2; ++index) {
+        lines.append(activityLine(entries[index], m_workspace.clock().nowUtc(), m_settings.timeZone()));
+    }
+    m_strip->setRecent(lines);
+    const auto &key = m_release->shown();
+    const bool known = key && m_workspace.metrics().hasServer(key->cluster) &&
+                       m_workspace.metrics().serverState(key->cluster).isCurrent();
+    m_strip->setAlerts(known ? static_cast<int>(m_workspace.metrics().alerts().size()) : -1);
+    m_strip->setChain(m_chain);
+}
+
+void MainWindow::run(Command command)
+{
+    switch (command) {
+    case Command::Palette:
+        m_paletteController->open();
+        break;
+    case Command::Filter:
+        m_fleet->focusFilter();
+        break;
+    case Command::CanaryTab:
+        m_page->showPage(ReleasePanel::Page::Canary);
+        break;
+    case Command::BlueGreenTab:
+        m_page->showPage(ReleasePanel::Page::BlueGreen);
+        break;
+    case Command::TimelineTab:
+        m_page->showPage(ReleasePanel::Page::Timeline);
+        break;
+    case Command::PodsTab:
+        m_page->showPage(ReleasePanel::Page::Pods);
+        break;
+    case Command::Promote:
+        m_release->requestAction(ActionKind::Promote);
+        break;
+    case Command::RollBack:
+        m_release->requestAction(ActionKind::RollBack);
+        break;
+    case Command::Retry:
+        m_connections->retryAll();
+        break;
+    case Command::Settings:
+        m_connections->showSettings();
+        break;
+    case Command::Connections:
+        m_connections->showConnections({});
+        break;
+    case Command::Quit:
+        close();
+        break;
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1480, 940);
+    if (!m_stateFile.isEmpty()) {
+        const QSettings state(m_stateFile, QSettings::IniFormat);
+        restoreGeometry(state.value(QStringLiteral("geometry")).toByteArray());
+        findChild<QSplitter *>(QStringLiteral("mainSplitter"))
+            ->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_stateFile.isEmpty()) {
+        QSettings state(m_stateFile, QSettings::IniFormat);
+        state.setValue(QStringLiteral("geometry"), saveGeometry());
+        state.setValue(QStringLiteral("splitter"),
+                       findChild<QSplitter *>(QStringLiteral("mainSplitter"))->saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslateUi()
+{
+    setWindowTitle(QStringLiteral("Signalbox"));
+    m_commands->retranslateUi();
+    m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
+                              ? tr("No cluster is open. Open one under Settings, Connections.")
+                              : tr("No release matches, or none was found yet."));
+    showStrip();
+}
+
+} // namespace signalbox

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace signalbox
+{
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+enum class TimeZoneChoice { Local, Utc };
+
+enum class MetricsAuth { None, Basic, Bearer, BearerFile, ClientCertificate };
+
+/// How the Prometheus and Alertmanager of one cluster are reached. Holds no secret: passwords and bearer
+/// tokens are in the system keychain under the cluster's name, or typed anew in each session.
+struct MetricsServerSettings {
+    QString url; ///< base URL, may have a path; empty with a serviceProxy means "through the API server"
+    QString serviceProxy; ///< "namespace/service:port", reached with the cluster's own credentials
+    MetricsAuth auth = MetricsAuth::None;
+    QString userName; ///< Basic
+    QString bearerFile;
+    QString certificateFile;
+    QString keyFile;
+    QString caFile; ///< empty: system roots
+    QHash<QString, QString> headers; ///< for example X-Scope-OrgID
+    QString alertmanagerUrl; ///< empty: alerts are read from Prometheus
+    QString profile; ///< id of a metric profile; empty: the first one
+    [[nodiscard]] bool isSet() const { return !url.isEmpty() || !serviceProxy.isEmpty(); }
+    bool operator==(const MetricsServerSettings &) const = default;
+};
+
+struct ClusterPreferences {
+    MetricsServerSettings metrics;
+    QStringList namespaces; ///< typed by users who may not list namespaces; empty: all
+    bool readOnly = false; ///< this desk never sends a change to this cluster
+    bool production = false; ///< coloured frame
+    bool operator==(const ClusterPreferences &) const = default;
+};
+
+} // namespace signalbox

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/operations/operationdesk.h"
+
+#include "backends/api/answer.h"
+#include "models/domain/operationrules.h"
+#include "models/domain/policy.h"
+#include "models/operations/preparation.h"
+#include "models/operations/rollbackkeeper.h"
+#include "models/stores/whenfinished.h"
+
+#include <algorithm>
+
+namespace signalbox
+{
+
+namespace
+{
+
+Error noBackend(const ReleaseKey &key)
+{
+    return {ErrorCode::Unsupported,
+            ErrorLayer::Rule,
+            0,
+            {},
+            QStringLiteral("nothing here moves this release"),
+            key.name,
+            {}};
+}
+
+QString actorOf(const ClusterStore *cluster)
+{
+    if (!cluster) {
+        return {};
+    }
+    const ClusterIdentity &identity = cluster->identity();
+    return identity.actingAs.isEmpty() ? identity.user
+                                       : QStringLiteral("%1 (%2)").arg(identity.actingAs, identity.user);
+}
+
+} // namespace
+
+class OperationDesk::Private
+{
+public:
+    Private(OperationDesk *owner, FleetStore &fleetStore, MetricsStore &metricsStore, Ledger &theLedger,
+            const Clock &theClock);
+
+    [[nodiscard]] DeploymentBackend *backendFor(const Release &release) const;
+    [[nodiscard]] Decision decision(ActionKind kind, const ReleaseKey &key, bool countRunning) const;
+    [[nodiscard]] QFuture<Result<Prepared>> prepare(ActionRequest request);
+    [[nodiscard]] QFuture<Result<Prepared>> prepareNow(ActionRequest request, const Release &release);
+    [[nodiscard]] ReleaseOperation *running(const ReleaseKey &key) const;
+    void setLimits(ActionPlan &plan) const;
+    void follow(ReleaseOperation *operation, const ReleaseKey &key);
+
+    OperationDesk *q;
+    FleetStore &fleet;
+    MetricsStore &metrics;
+    Ledger &ledger;
+    const Clock &clock;
+    OperationTiming timing;
+    QHash<ClusterId, QVector<DeploymentBackend *>> backends;
+    QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
+    QHash<ReleaseKey, ReleaseOperation *> operations;  ///< newest of each release, owned by the desk
+    RollbackKeeper keeper;
+};
+
+OperationDesk::Private::Private(OperationDesk *owner, FleetStore &fleetStore, MetricsStore &metricsStore,
+                                Ledger &theLedger, const Clock &theClock)
+    : q(owner)
+    , fleet(fleetStore)
+    , metrics(metricsStore)
+    , ledger(theLedger)
+    , clock(theClock)
+    , keeper({[this](const ReleaseKey &key) { return fleet.release(key); },
+              [this](const ReleaseKey &key) { return decision(ActionKind::RollBack, key, false); },
+              [this](const ActionRequest &request) { return prepare(request); },
+              [this](const ReleaseKey &key) { return running(key) != nullptr; }},
+             theClock, nullptr)
+{
+}
+
+DeploymentBackend *OperationDesk::Private::backendFor(const Release &release) const
+{
+    const auto candidates = backends.value(release.key.cluster);
+    const auto found =
+        std::find_if(candidates.cbegin(), candidates.cend(),
+                     [&release](DeploymentBackend *backend) { return backend->handles(release); });
+    return found == candidates.cend() ? nullptr : *found;
+}
+
+ReleaseOperation *OperationDesk::Private::running(const ReleaseKey &key) const
+{
+    ReleaseOperation *operation = operations.value(key);
+    return operation && operation->isRunning() ? operation : nullptr;
+}
+
+Decision OperationDesk::Private::decision(ActionKind kind, const ReleaseKey &key, bool countRunning) const
+{
+    const Release *release = fleet.release(key);
+    ClusterStore *cluster = fleet.cluster(key.cluster);
+    if (!release || !cluster) {
+        return {false, {{MessageCode::NoConnection, {}}}};
+    }
+    PolicyContext context = cluster->policyContext(*release);
+    const ReleaseOperation *operation = countRunning ? running(key) : nullptr;
+    if (operation) {
+        context.running = operation->status().plan.request.kind;
+    }
+    return decide(kind, *release, context);
+}
+
+/// The cluster's metric profile knows better than the backend what is too much.
+void OperationDesk::Private::setLimits(ActionPlan &plan) const
+{
+    const auto &rules = metrics.profile(plan.request.release.cluster).rules;
+    for (ActionStep &step : plan.steps) {
+        for (Verification &verification : step.verifications) {
+            const QString metric = measuredBy(verification.kind);
+            const auto rule = std::find_if(rules.cbegin(), rules.cend(),
+                                           [&metric](const MetricRule &each) { return each.id == metric; });
+            if (!metric.isEmpty() && rule != rules.cend() && rule->limit) {
+                verification.limit = *rule->limit;
+            }
+        }
+    }
+}
+
+QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest request, const Release &release)
+{
+    Answer<Prepared> answer;
+    DeploymentBackend *backend = backendFor(release);
+    if (!backend) {
+        answer.give(tl::unexpected(noBackend(request.release)));
+        return answer.future();
+    }
+    QObject *guard = guards.value(request.release.cluster).get();
+    whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
+                 [this, answer](Result<Prepared> result) {
+                     if (result) {
+                         setLimits(result->plan);
+                     }
+                     answer.give(std::move(result));
+                 });
+    return answer.future();
+}
+
+QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
+{
+    const Release *release = fleet.release(request.release);
+    if (release && (request.uid.isEmpty() || request.uid == release->uid)) {
+        return prepareNow(std::move(request), *release);
+    }
+    Answer<Prepared> none;
+    none.give(
+        tl::unexpected(Error{ErrorCode::Changed,
+                             ErrorLayer::Rule,
+                             0,
+                             QStringLiteral("ObjectChanged"),
+                             release ? QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release->uid)
+                                     : QStringLiteral("the object is gone"),
+                             request.release.name,
+                             {}}));
+    return none.future();
+}
+
+void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
+{
+    connect(operation, &ReleaseOperation::changed, q, [this, key] { Q_EMIT q->operationChanged(key); });
+    connect(operation, &ReleaseOperation::finished, q, [this, key] {
+        Q_EMIT q->operationFinished(key);
+        keeper.look({key});
+    });
+}
+
+OperationDesk::OperationDesk(FleetStore &fleet, MetricsStore &metrics, Ledger &ledger, const Clock &clock,
+                             QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, fleet, metrics, ledger, clock))
+{
+    connect(&d->keeper, &RollbackKeeper::changed, this, &OperationDesk::rollbackReadinessChanged);
+    connect(&fleet, &FleetStore::releasesChanged, this,
+            [this](const QVector<ReleaseKey> &changed, const QVector<ReleaseKey> &removed) {
+                d->keeper.look(changed + removed);
+            });
+}
+
+OperationDesk::~OperationDesk() = default;
+
+void OperationDesk::setTiming(const OperationTiming &timing)
+{
+    d->timing = timing;
+    d->keeper.setTiming(timing);
+}
+
+void OperationDesk::addBackend(const ClusterId &cluster, DeploymentBackend &backend)
+{
+    d->backends[cluster].append(&backend);
+    if (!d->guards.contains(cluster)) {
+        d->guards.insert(cluster, std::make_shared<QObject>());
+    }
+}
+
+void OperationDesk::removeBackends(const ClusterId &cluster)
+{
+    d->backends.remove(cluster);
+    d->guards.remove(cluster);
+    const auto operations = d->operations;
+    for (auto it = operations.cbegin(); it != operations.cend(); ++it) {
+        if (it.key().cluster == cluster && it.value()->isRunning()) {
+            it.value()->stopByHand();
+        }
+    }
+}
+
+Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) const
+{
+    return d->decision(kind, release, true);
+}
+
+QFuture<Result<ActionPlan>> OperationDesk::prepare(ActionRequest request)
+{
+    Answer<ActionPlan> answer;
+    whenFinished(this, d->prepare(std::move(request)), [answer](const Result<Prepared> &result) {
+        if (!result) {
+            answer.give(tl::unexpected(result.error()));
+        } else if (result->dryRunError) {
+            answer.give(tl::unexpected(*result->dryRunError));
+        } else {
+            answer.give(result->plan);
+        }
+    });
+    return answer.future();
+}
+
+void OperationDesk::keepRollbackReady(const std::optional<ReleaseKey> &release)
+{
+    d->keeper.keep(release);
+}
+
+void OperationDesk::setRollbackTarget(const QString &hash)
+{
+    d->keeper.setTarget(hash);
+}
+
+const RollbackReadiness &OperationDesk::rollbackReadiness() const
+{
+    return d->keeper.readiness();
+}
+
+ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &reason)
+{
+    const ReleaseKey key = plan.request.release;
+    if (ReleaseOperation *under = d->running(key)) {
+        return under;
+    }
+    const Release *release = d->fleet.release(key);
+    DeploymentBackend *backend = release ? d->backendFor(*release) : nullptr;
+    if (!backend) {
+        return nullptr;
+    }
+    ActionPlan bound = plan;
+    bound.request.reason = reason;
+    const Decision decision = d->decision(plan.request.kind, key, false);
+    auto *operation = new ReleaseOperation({d->fleet, d->metrics, *backend, d->ledger, d->clock, d->timing},
+                                           bound, actorOf(d->fleet.cluster(key.cluster)), this);
+    if (ReleaseOperation *former = d->operations.value(key)) {
+        former->deleteLater();
+    }
+    d->operations.insert(key, operation);
+    d->follow(operation, key);
+    if (decision.allowed ||
+        goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
+        operation->start();
+    } else {
+        operation->refuse({ErrorCode::Refused,
+                           ErrorLayer::Rule,
+                           0,
+                           QStringLiteral("NotAllowed"),
+                           QStringLiteral("the policy does not allow this any more"),
+                           key.name,
+                           {}});
+    }
+    Q_EMIT operationStarted(key);
+    return operation;
+}
+
+ReleaseOperation *OperationDesk::operation(const ReleaseKey &release) const
+{
+    return d->operations.value(release);
+}
+
+} // namespace signalbox

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/bench/surroundings.h"
+
+namespace signalbox::bench
+{
+
+/// Each measures one thing and never throws: what cannot be measured becomes a row that says why.
+
+/// Exec to first painted window, beside a bare window.
+[[nodiscard]] Rows measureStart(Surroundings &around);
+/// All pods listed and shown, beside kubectl on the same server: wall time and peak memory.
+[[nodiscard]] Rows measureList(Surroundings &around);
+/// The full console on `big`: memory, watch bursts, and clicks on confirm while bursts run.
+[[nodiscard]] Rows measureConsole(Surroundings &around);
+/// CPU of the console when nothing happens but the passing of time.
+[[nodiscard]] Rows measureIdle(Surroundings &around);
+
+} // namespace signalbox::bench

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/processusage.h"
+
+#include <QByteArray>
+#include <QFile>
+
+#include <ctime>
+#include <unistd.h>
+
+namespace signalbox::bench
+{
+
+qint64 cpuNs()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<qint64>(used.tv_sec) * 1'000'000'000 + used.tv_nsec;
+}
+
+qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
+} // namespace signalbox::bench

@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backends/http/httpclient.h"
+#include "tests/http/fixedcredentials.h"
+#include "tests/http/loopbackserver.h"
+
+#include <QTcpServer>
+#include <QTest>
+#include <QTimer>
+
+using namespace signalbox;
+using namespace signalbox::tests;
+using namespace std::chrono_literals;
+using http::HttpClient;
+using http::Request;
+using http::Response;
+
+namespace
+{
+
+http::Limits quick()
+{
+    http::Limits limits;
+    limits.firstRetry = 5ms;
+    limits.longestRetry = 20ms;
+    limits.deadline = 5000ms;
+    limits.idle = 2000ms;
+    return limits;
+}
+
+http::Endpoint endpointOf(const LoopbackServer &server)
+{
+    http::Endpoint endpoint;
+    endpoint.base = server.url();
+    endpoint.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    return endpoint;
+}
+
+Request get(const QString &path)
+{
+    Request request;
+    request.pathAndQuery = path;
+    return request;
+}
+
+Request patch(const QString &path)
+{
+    Request request;
+    request.method = "PATCH";
+    request.pathAndQuery = path;
+    request.contentType = "application/merge-patch+json";
+    request.body = R"({"spec":{"paused":true}})";
+    request.idempotent = false;
+    return request;
+}
+
+} // namespace
+
+class HttpClientTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Result<Response> wait(QFuture<Result<Response>> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000)) {
+            return failure(ErrorCode::Protocol, ErrorLayer::Rule, QStringLiteral("the test waited in vain"));
+        }
+        return future.result();
+    }
+
+private Q_SLOTS:
+    void sendsOwnNameAndKeepsThePathPrefix()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) { request.answer(200, "{}"); };
+        http::Endpoint endpoint = endpointOf(server);
+        endpoint.base.setPath(QStringLiteral("/k8s/clusters/c-1/"));
+        HttpClient client(endpoint, nullptr, quick());
+        const auto answer = wait(client.send(get(QStringLiteral("/api/v1/pods?labelSelector=a%3Db%2Fc"))));
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->status, 200);
+        QCOMPARE(answer->body, QByteArray("{}"));
+        const Received request = server.received().first();
+        QCOMPARE(request.target, QByteArray("/k8s/clusters/c-1/api/v1/pods?labelSelector=a%3Db%2Fc"));
+        QCOMPARE(request.header("user-agent"), QByteArray("signalbox/" SIGNALBOX_VERSION));
+        QVERIFY(!request.header("accept-encoding").isEmpty());
+    }
+
+    void compressionCanBeTurnedOff()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) { request.answer(200, "{}"); };
+        http::Endpoint endpoint = endpointOf(server);
+        endpoint.disableCompression = true;
+        HttpClient client(endpoint, nullptr, quick());
+        QVERIFY(wait(client.send(get(QStringLiteral("/x")))).has_value());
+        QCOMPARE(server.received().first().header("accept-encoding"), QByteArray("identity"));
+    }
+
+    void statuses_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<ErrorLayer>("layer");
+        QTest::newRow("redirect") << 302 << ErrorCode::Protocol << ErrorLayer::Protocol;
+        QTest::newRow("bad request") << 400 << ErrorCode::Invalid << ErrorLayer::Http;
+        QTest::newRow("no credentials") << 401 << ErrorCode::Unauthorised << ErrorLayer::Credentials;
+        QTest::newRow("no right") << 403 << ErrorCode::Forbidden << ErrorLayer::Http;
+        QTest::newRow("nothing there") << 404 << ErrorCode::NotFound << ErrorLayer::Http;
+        QTest::newRow("changed") << 409 << ErrorCode::Conflict << ErrorLayer::Http;
+        QTest::newRow("gone") << 410 << ErrorCode::Expired << ErrorLayer::Http;
+        QTest::newRow("patch kind") << 415 << ErrorCode::UnsupportedMediaType << ErrorLayer::Http;
+        QTest::newRow("invalid") << 422 << ErrorCode::Invalid << ErrorLayer::Http;
+        QTest::newRow("throttled") << 429 << ErrorCode::RateLimited << ErrorLayer::Http;
+        QTest::newRow("server") << 500 << ErrorCode::Server << ErrorLayer::Http;
+        QTest::newRow("gateway") << 502 << ErrorCode::Server << ErrorLayer::Http;
+    }
+    void statuses()
+    {
+        QFETCH(int, status);
+        QFETCH(ErrorCode, code);
+        QFETCH(ErrorLayer, layer);
+        LoopbackServer server;
+        server.onRequest = [status](const Received &request) {
+            request.answer(status, "<html><body><h1>Oh no</h1></body></html>", "text/html",
+                           "Location: http://elsewhere.example/\r\n");
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, code);
+        QCOMPARE(answer.error().layer, layer);
+        QCOMPARE(answer.error().httpStatus, status);
+        QVERIFY(!answer.error().detail.contains(u'<'));
+        QCOMPARE(server.received().size(), 1);
+    }
+
+    void errorReaderReadsTheBody()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) { request.answer(409, R"({"reason":"Conflict"})"); };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        client.setErrorReader([](const Response &response, Error &error) {
+            error.reason = response.isJson() ? QStringLiteral("json") : QString();
+            error.detail = QString::fromUtf8(response.body);
+        });
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().reason, QStringLiteral("json"));
+        QCOMPARE(answer.error().detail, QStringLiteral(R"({"reason":"Conflict"})"));
+    }
+
+    void htmlIsNotJson()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.answer(200, "<html>sign in</html>", "text/html");
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        Request request = get(QStringLiteral("/x"));
+        request.expectJson = true;
+        const auto answer = wait(client.send(request));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, ErrorCode::Protocol);
+        QVERIFY(answer.error().detail.contains(QStringLiteral("text/html")));
+    }
+
+    void refusedPortIsUnreachable()
+    {
+        QTcpServer probe;
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        http::Endpoint endpoint;
+        endpoint.base = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(probe.serverPort()));
+        endpoint.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        probe.close();
+        HttpClient client(endpoint, nullptr, quick());
+        const auto read = wait(client.send(get(QStringLiteral("/x"))));
+        QCOMPARE(read.error().code, ErrorCode::Unreachable);
+        QCOMPARE(read.error().layer, ErrorLayer::Connection);
+        QCOMPARE(read.error().subject, QStringLiteral("127.0.0.1:%1").arg(endpoint.base.port()));
+        // Nothing listened, so the write certainly did not happen.
+        const auto write = wait(client.send(patch(QStringLiteral("/x"))));
+        QCOMPARE(write.error().code, ErrorCode::Unreachable);
+    }
+
+    void unknownHost()
+    {
+        http::Endpoint endpoint;
+        endpoint.base = QUrl(QStringLiteral("http://no-such-host.invalid:8080"));
+        endpoint.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        HttpClient client(endpoint, nullptr, quick());
+        const auto answer = wait(client.send(patch(QStringLiteral("/x"))));
+        QCOMPARE(answer.error().code, ErrorCode::HostNotFound);
+        QCOMPARE(answer.error().layer, ErrorLayer::NameLookup);
+    }
+
+    void badAddressIsAConfigurationError()
+    {
+        http::Endpoint endpoint;
+        endpoint.base = QUrl(QStringLiteral("ftp://127.0.0.1/"));
+        HttpClient client(endpoint, nullptr, quick());
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QCOMPARE(answer.error().code, ErrorCode::BadConfiguration);
+    }
+
+    void silenceEndsInATimeout()
+    {
+        LoopbackServer server; // never answers
+        http::Limits limits = quick();
+        limits.deadline = 150ms;
+        HttpClient client(endpointOf(server), nullptr, limits);
+        QCOMPARE(wait(client.send(get(QStringLiteral("/x")))).error().code, ErrorCode::Timeout);
+        QCOMPARE(wait(client.send(patch(QStringLiteral("/x")))).error().code, ErrorCode::OutcomeUnknown);
+        QCOMPARE(server.receivedFor("/x").size(), 2);
+    }
+
+    void stalledBodyEndsInATimeout()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.begin(200);
+            request.chunk("{");
+        };
+        http::Limits limits = quick();
+        limits.idle = 100ms;
+        HttpClient client(endpointOf(server), nullptr, limits);
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QCOMPARE(answer.error().code, ErrorCode::Timeout);
+    }
+
+    void tricklingBodyHitsTheDeadline()
+    {
+        LoopbackServer server;
+        QTimer drip;
+        Received open;
+        connect(&drip, &QTimer::timeout, &server, [&open] { open.chunk(" "); });
+        server.onRequest = [&](const Received &request) {
+            open = request;
+            open.begin(200);
+            drip.start(20);
+        };
+        http::Limits limits = quick();
+        limits.idle = 200ms;
+        limits.deadline = 400ms;
+        HttpClient client(endpointOf(server), nullptr, limits);
+        QCOMPARE(wait(client.send(get(QStringLiteral("/x")))).error().code, ErrorCode::Timeout);
+    }
+
+    void resetReadsAreRepeated()
+    {
+        LoopbackServer server;
+        int count = 0;
+        server.onRequest = [&count](const Received &request) {
+            // Qt itself tries a few times before it reports.
+            if (++count < 4) {
+                request.reset();
+            } else {
+                request.answer(200, "{}");
+            }
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QVERIFY2(answer.has_value(),
+                 qPrintable(answer ? QString() : answer.error().detail + QString::number(count)));
+    }
+
+    void lostWriteIsSentOnceAndReportedUnknown_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("warm");
+        QTest::newRow("patch on a new connection") << QByteArray("PATCH") << QByteArray("{}") << false;
+        QTest::newRow("patch on a pooled connection") << QByteArray("PATCH") << QByteArray("{}") << true;
+        QTest::newRow("post") << QByteArray("POST") << QByteArray("{\"a\":1}") << true;
+        QTest::newRow("delete without a body") << QByteArray("DELETE") << QByteArray() << true;
+    }
+    void lostWriteIsSentOnceAndReportedUnknown()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, warm);
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.method == "GET" ? request.answer(200, "{}") : request.reset();
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        if (warm) {
+            QVERIFY(wait(client.send(get(QStringLiteral("/warm")))).has_value());
+        }
+        Request request = patch(QStringLiteral("/write"));
+        request.method = method;
+        request.body = body;
+        const auto answer = wait(client.send(request));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, ErrorCode::OutcomeUnknown);
+        QTest::qWait(100); // time for a repetition that must not come
+        QCOMPARE(server.receivedFor("/write").size(), 1);
+    }
+
+    void writesCarryTheirBodyAndType()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) { request.answer(200, request.body); };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        const auto answer = wait(client.send(patch(QStringLiteral("/x"))));
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->body, QByteArray(R"({"spec":{"paused":true}})"));
+        QCOMPARE(server.received().first().method, QByteArray("PATCH"));
+        QCOMPARE(server.received().first().header("content-type"),
+                 QByteArray("application/merge-patch+json"));
+    }
+
+    void retryAfterIsHonoured()
+    {
+        LoopbackServer server;
+        int count = 0;
+        QElapsedTimer clock;
+        server.onRequest = [&](const Received &request) {
+            if (++count == 1) {
+                clock.start();
+                request.answer(429, "Too many requests, please try again later.", "text/plain",
+                               "Retry-After: 1\r\n");
+            } else {
+                request.answer(200, "{}");
+            }
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        QVERIFY(wait(client.send(get(QStringLiteral("/x")))).has_value());
+        QVERIFY(clock.elapsed() >= 950);
+        QCOMPARE(count, 2);
+    }
+
+    void retryAfterBeyondTheDeadlineIsReported()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.answer(503, "", "text/plain", "Retry-After: 120\r\n");
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QCOMPARE(answer.error().code, ErrorCode::Server);
+        QCOMPARE(answer.error().retryAfter, std::optional<std::chrono::milliseconds>(120s));
+        QCOMPARE(server.received().size(), 1);
+    }
+
+    void retryAfterAsADateIsRelativeToTheAnswer()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.answer(
+                429, "", "text/plain",
+                "Date: Wed, 21 Oct 2026 07:28:00 GMT\r\nRetry-After: Wed, 21 Oct 2026 07:29:30 GMT\r\n");
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QCOMPARE(answer.error().retryAfter, std::optional<std::chrono::milliseconds>(90s));
+    }
+
+    void throttledWriteIsNotRepeated()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.answer(429, "", "text/plain", "Retry-After: 0\r\n");
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        QCOMPARE(wait(client.send(patch(QStringLiteral("/x")))).error().code, ErrorCode::RateLimited);
+        QCOMPARE(server.received().size(), 1);
+    }
+
+    void hugeBodiesStopAtTheLimit_data()
+    {
+        QTest::addColumn<bool>("announced");
+        QTest::newRow("Content-Length") << true;
+        QTest::newRow("chunked") << false;
+    }
+    void hugeBodiesStopAtTheLimit()
+    {
+        QFETCH(bool, announced);
+        LoopbackServer server;
+        server.onRequest = [announced](const Received &request) {
+            if (announced) {
+                request.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                            "2147483648\r\n\r\n");
+                request.raw(QByteArray(4096, ' '));
+                return;
+            }
+            request.begin(200);
+            for (int i = 0; i < 64; ++i) {
+                request.chunk(QByteArray(64 * 1024, ' '));
+            }
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        Request request = get(QStringLiteral("/x"));
+        request.maxBytes = 1024 * 1024;
+        const auto answer = wait(client.send(request));
+        QCOMPARE(answer.error().code, ErrorCode::TooLarge);
+    }
+
+    void truncatedBodyIsNotASuccess()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.raw(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"a\":");
+            request.socket->disconnectFromHost();
+        };
+        http::Limits limits = quick();
+        limits.attempts = 1;
+        HttpClient client(endpointOf(server), nullptr, limits);
+        const auto answer = wait(client.send(get(QStringLiteral("/x"))));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, ErrorCode::Unreachable);
+    }
+
+    void notHttpAtAll()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) {
+            request.raw("SSH-2.0-OpenSSH_9.2\r\n");
+            request.socket->disconnectFromHost();
+        };
+        http::Limits limits = quick();
+        limits.attempts = 1;
+        HttpClient client(endpointOf(server), nullptr, limits);
+        QVERIFY(!wait(client.send(get(QStringLiteral("/x")))).has_value());
+    }
+
+    void destroyedClientCancels()
+    {
+        LoopbackServer server;
+        auto client = std::make_unique<HttpClient>(endpointOf(server), nullptr, quick());
+        auto read = client->send(get(QStringLiteral("/read")));
+        auto write = client->send(patch(QStringLiteral("/write")));
+        QTRY_COMPARE(server.received().size(), 2);
+        client.reset();
+        QVERIFY(read.isFinished());
+        QCOMPARE(read.result().error().code, ErrorCode::Cancelled);
+        QVERIFY(write.isFinished());
+        QCOMPARE(write.result().error().code, ErrorCode::OutcomeUnknown);
+    }
+
+    void credentialFailureIsTheAnswer()
+    {
+        LoopbackServer server;
+        FixedCredentials credentials;
+        credentials.error = Error{
+            ErrorCode::ConsentNeeded, ErrorLayer::Credentials, 0, {}, {}, QStringLiteral("idp-login"), {}};
+        HttpClient client(endpointOf(server), &credentials, quick());
+        QCOMPARE(wait(client.send(get(QStringLiteral("/x")))).error().code, ErrorCode::ConsentNeeded);
+        QVERIFY(server.received().isEmpty());
+    }
+
+    void credentialsStayAwayFromPlainHttp()
+    {
+        LoopbackServer server;
+        server.onRequest = [](const Received &request) { request.answer(200, "{}"); };
+        FixedCredentials credentials;
+        credentials.current.authorization = "Bearer secret";
+        credentials.current.headers = {{"Impersonate-User", "jane"}};
+        HttpClient client(endpointOf(server), &credentials, quick());
+        QVERIFY(wait(client.send(get(QStringLiteral("/x")))).has_value());
+        QVERIFY(server.received().first().header("authorization").isEmpty());
+        QVERIFY(server.received().first().header("impersonate-user").isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(HttpClientTest)
+
+#include "httpclient_test.moc"

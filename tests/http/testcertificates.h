@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/// Certificates of the loopback servers of tests. Keys without any use elsewhere, made with openssl:
+/// an authority, leaves of it (127.0.0.1 until 2125, another host, expired in 2021, a client), and an
+/// unrelated authority.
+namespace signalbox::tests
+{
+
+inline constexpr const char *AuthorityPem = R"(-----BEGIN CERTIFICATE-----
+MIIBnTCCAUOgAwIBAgIUZzIB5tdjsQdasktCoReDoSiOq+QwCgYIKoZIzj0EAwIw
+IzEhMB8GA1UEAwwYU2lnbmFsYm94IHRlc3QgYXV0aG9yaXR5MCAXDTI2MTEyMTAw
+NTAyMVoYDzIxMjYxMDI4MDA1MDIxWjAjMSEwHwYDVQQDDBhTaWduYWxib3ggdGVz
+dCBhdXRob3JpdHkwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQLdzgGuu4OPftD
+RhNqShFQRn4aHkAp0su442RXw1nRVw3MD5Yv+KmZYiEXlFhIPnM8tKlYDX7uKr13
+Hirv5ltNo1MwUTAdBgNVHQ4EFgQUxYxg3WZ/Afk8rkTLQkI1Gey/fCUwHwYDVR0j
+BBgwFoAUxYxg3WZ/Afk8rkTLQkI1Gey/fCUwDwYDVR0TAQH/BAUwAwEB/zAKBggq
+hkjOPQQDAgNIADBFAiBaa9new/aV70+ECR5MDCfJLT8slUWo3Eq5hrPRgVnY0wIh
+AMEKVP2LCm0IZLquRVUDUTr10dDG/5G7fpndp8Cg5aE5
+-----END CERTIFICATE-----
+)";
+
+inline constexpr const char *AnotherAuthorityPem = R"(-----BEGIN CERTIFICATE-----
+MIIBjzCCATWgAwIBAgIUfUFrYdyKGgSkKg6K/yx6R8kuLpUwCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRQW5vdGhlciBhdXRob3JpdHkwIBcNMjYxMTIxMDA1MDIxWhgP
+MjEyNjEwMjgwMDUwMjFaMBwxGjAYBgNVBAMMEUFub3RoZXIgYXV0aG9yaXR5MFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEW9NIan28vmxGEAMtfrQCs8Q7lOQ3pfP8
+SyYUg/ECgwtTsxpFJ38rCg52Z6JkdPm1QrqQPNfYjkAJ35aqbtouBaNTMFEwHQYD
+VR0OBBYEFAnJrfIlCFOmp3jeCuGpm3CvEDeAMB8GA1UdIwQYMBaAFAnJrfIlCFOm
+p3jeCuGpm3CvEDeAMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIg
+dNy908dnZzlJCmWPvrh2enigP1B/izAprk4THbcsUz0CIQDCMClusTcMdtvYk2YX
+ce+/r/AgRM81NtlHaXptvqlveQ==
+-----END CERTIFICATE-----
+)";
+
+inline constexpr const char *ServerCertificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIBhTCCASygAwIBAgIBATAKBggqhkjOPQQDAjAjMSEwHwYDVQQDDBhTaWduYWxi
+b3ggdGVzdCBhdXRob3JpdHkwIBcNMjUwMTAxMDAwMDAwWhgPMjEyNTAxMDEwMDAw
+MDBaMBQxEjAQBgNVBAMMCWxvY2FsaG9zdDBZMBMGByqGSM49AgEGCCqGSM49AwEH
+A0IABKYq6R9xdaZGbigMI7h7XY3alZXyHpug67XATaK//k3ZE/hlQvRluGJNVDD9
+pN1osAXA0GaXNL47xVuUd5Wd8B+jXjBcMBoGA1UdEQQTMBGHBH8AAAGCCWxvY2Fs
+aG9zdDAdBgNVHQ4EFgQUksh+XYJNlrooJpaEev7EUz5SENYwHwYDVR0jBBgwFoAU
+xYxg3WZ/Afk8rkTLQkI1Gey/fCUwCgYIKoZIzj0EAwIDRwAwRAIgTnTxNNM4nMnz
+ZMX0zDzx0F5kCsLbyGWSpaJplgR2T9gCIFYyvu0K4eqMtlGkqAGUEGIKCCwPZFki
+1op+/J2UKmpk
+-----END CERTIFICATE-----
+)";
+
+inline constexpr const char *ServerKeyPem = R"(-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIG786N7rF+qzL2c8xeUqJgnBAbTGVHdUUoodhzBC4uPQoAoGCCqGSM49
+AwEHoUQDQgAEpirpH3F1pkZuKAwjuHtdjdqVlfIem6DrtcBNor/+TdkT+GVC9GW4
+Yk1UMP2k3WiwBcDQZpc0vjvFW5R3lZ3wHw==
+-----END EC PRIVATE KEY-----
+)";
+
+inline constexpr const char *WrongHostCertificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIBjzCCATagAwIBAgIBAjAKBggqhkjOPQQDAjAjMSEwHwYDVQQDDBhTaWduYWxi
+b3ggdGVzdCBhdXRob3JpdHkwIBcNMjUwMTAxMDAwMDAwWhgPMjEyNTAxMDEwMDAw
+MDBaMBwxGjAYBgNVBAMMEWVsc2V3aGVyZS5leGFtcGxlMFkwEwYHKoZIzj0CAQYI
+KoZIzj0DAQcDQgAEscxkjl6WEuiyA5J8Pw1YY/8xoYIvTO+wcJnD3C5sB8tUn7Ld
+/yAQ7lcbEf+fYiAcvWWngxp0COOyNe5W37XbpqNgMF4wHAYDVR0RBBUwE4IRZWxz
+ZXdoZXJlLmV4YW1wbGUwHQYDVR0OBBYEFNCqCNtQmB/y/engRMUH1vo7LzTrMB8G
+A1UdIwQYMBaAFMWMYN1mfwH5PK5Ey0JCNRnsv3wlMAoGCCqGSM49BAMCA0cAMEQC
+IEAU2HdjABzHEeMNoNG9L5dq262iNP6yuzLLkSzMlSNgAiBwv+igU7kmWwIshZol
+Z8gxzWWurjOJCK5J0kJ+IWp4jQ==
+-----END CERTIFICATE-----
+)";
+
+inline constexpr const char *WrongHostKeyPem = R"(-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIDqaeMyhUry3wZ2uOYbcloY6Saa2vpxXvu2x66St547foAoGCCqGSM49
+AwEHoUQDQgAEscxkjl6WEuiyA5J8Pw1YY/8xoYIvTO+wcJnD3C5sB8tUn7Ld/yAQ
+7lcbEf+fYiAcvWWngxp0COOyNe5W37Xbpg==
+-----END EC PRIVATE KEY-----
+)";
+
+inline constexpr const char *ExpiredCertificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIBeDCCAR+gAwIBAgIBAzAKBggqhkjOPQQDAjAjMSEwHwYDVQQDDBhTaWduYWxi
+b3ggdGVzdCBhdXRob3JpdHkwHhcNMjAwMTAxMDAwMDAwWhcNMjEwMTAxMDAwMDAw
+WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+AAT78YvK2ZECTwCEL4CIpwJGSIGeILmPCDCuldQSgVuj0O6g41GigaB0zoz7GThC
+57H8l1Vfs3d8s+XgKXEW8zdfo1MwUTAPBgNVHREECDAGhwR/AAABMB0GA1UdDgQW
+BBS8iVPJSe0YH0JTySvGgJwD07Y+9TAfBgNVHSMEGDAWgBTFjGDdZn8B+TyuRMtC
+QjUZ7L98JTAKBggqhkjOPQQDAgNHADBEAiBBxsrUIJPW1hesI50V4OviRyCZjHiP
+xx7SHAVBaMPwvgIgZ2pJewviKQVfqGMd74aK0qYGMSwHliGfAwTEODQOoxo=
+-----END CERTIFICATE-----
+)";
+
+inline constexpr const char *ExpiredKeyPem = R"(-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIL2nlEuHrx896hcvlgqg4UoSVKbP7O7j2TY/fsiQPJxcoAoGCCqGSM49
+AwEHoUQDQgAE+/GLytmRAk8AhC+AiKcCRkiBniC5jwgwrpXUEoFbo9DuoONRooGg
+dM6M+xk4Quex/JdVX7N3fLPl4ClxFvM3Xw==
+-----END EC PRIVATE KEY-----
+)";
+
+inline constexpr const char *ClientCertificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIBhDCCASqgAwIBAgIBBDAKBggqhkjOPQQDAjAjMSEwHwYDVQQDDBhTaWduYWxi
+b3ggdGVzdCBhdXRob3JpdHkwIBcNMjUwMTAxMDAwMDAwWhgPMjEyNTAxMDEwMDAw
+MDBaMBIxEDAOBgNVBAMMB3NvbWVvbmUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+AASroQKpm+27uGkr+1hxTmEk7vT6siGdIEMVRw5QvHCW2wzLKjLRoRrVy7txabPT
+3u4g3wHKAddDrdoaS9XvLV7Jo14wXDAaBgNVHREEEzARgg9zb21lb25lLmV4YW1w
+bGUwHQYDVR0OBBYEFDNd0s9CEH/DiW2vFEbb1mEgAbfcMB8GA1UdIwQYMBaAFMWM
+YN1mfwH5PK5Ey0JCNRnsv3wlMAoGCCqGSM49BAMCA0gAMEUCIH/vNIj2eQq9JEUn
+tBD0t8YJFWRjBkTEFaQw+ItwJxjVAiEA26yb2ggll9h+Rxx86Wdvi6RVwxCha8+F
+ZszBLqXd1z8=
+-----END CERTIFICATE-----
+)";
+
+inline constexpr const char *ClientKeyPem = R"(-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEICsMKjltylZZy6z4Znk6Ndrmg7lp9ZvOs2gSZ7PXOgRtoAoGCCqGSM49
+AwEHoUQDQgAEq6ECqZvtu7hpK/tYcU5hJO70+rIhnSBDFUcOULxwltsMyyoy0aEa
+1cu7cWmz097uIN8BygHXQ63aGkvV7y1eyQ==
+-----END EC PRIVATE KEY-----
+)";
+
+} // namespace signalbox::tests

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/stores/metricsstore.h"
+
+#include <QWidget>
+
+namespace signalbox
+{
+
+/// The row under a chart's title: both versions with their colour and newest value, and the limit. Entries
+/// that find no room are left out from the right, the limit last of all.
+class ChartLegend final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartLegend(QWidget *parent = nullptr);
+
+    void setPanel(const MetricPanel &panel);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QString limitText() const;
+
+    Reading m_canary;
+    Reading m_baseline;
+    Verdict m_verdict = Verdict::Unknown;
+    std::optional<double> m_limit;
+    Unit m_unit = Unit::None;
+    Direction m_direction = Direction::LowerIsBetter;
+};
+
+} // namespace signalbox

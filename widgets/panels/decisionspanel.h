@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/operation.h"
+#include "models/domain/release.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace signalbox
+{
+
+class Card;
+class TextLabel;
+
+/// What the rollback area shows. Made by the window from the operation desk's readiness.
+struct RollbackView {
+    QString targetVersion; ///< empty: none
+    QString targetHash;
+    QVector<QPair<QString, QString>> targets; ///< hash and version of every revision that can be chosen
+    int calls = 0;
+    QDateTime checkedAt; ///< last successful dry run
+    std::chrono::seconds expected{0};
+    std::chrono::seconds budget{0};
+    int targetReady = 0;
+    int targetDesired = 0;
+    QVector<Message> held; ///< why not
+    std::optional<Error> error;
+    bool ready = false;
+    bool operator==(const RollbackView &) const = default;
+};
+
+/// The right column: what holds the next step back, promote and the other actions with the reason beside
+/// each disabled one, and, always visible at the bottom, roll back with its readiness.
+class DecisionsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DecisionsPanel(QWidget *parent = nullptr);
+
+    void setRelease(const std::optional<Release> &release);
+    void setHolds(const QVector<Message> &holds);
+    void setDecisions(const QHash<int, Decision> &decisions); ///< by ActionKind as int
+    void setRollback(const RollbackView &view, const QDateTime &now);
+    void setOperation(const std::optional<OperationStatus> &operation);
+
+Q_SIGNALS:
+    void actionRequested(signalbox::ActionKind kind);
+    void rollbackTargetChosen(const QString &hash);
+    void stopByHandRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct ActionButton {
+        ActionKind kind;
+        QPushButton *button;
+    };
+    void buildActions();
+    void buildRollback();
+    void retranslateUi();
+    void showHolds();
+    void showDecisions();
+    void showRollback();
+    [[nodiscard]] QString readinessText() const;
+
+    std::optional<Release> m_release;
+    QVector<Message> m_holds;
+    QHash<int, Decision> m_decisions;
+    RollbackView m_rollback;
+    std::optional<OperationStatus> m_operation;
+    QDateTime m_now;
+    Card *m_holdCard;
+    TextLabel *m_holdText;
+    QPushButton *m_promote;
+    TextLabel *m_promoteReason;
+    Card *m_actionCard;
+    QGridLayout *m_actionGrid;
+    QVector<ActionButton> m_actions;
+    TextLabel *m_readiness;
+    TextLabel *m_targetLabel;
+    QComboBox *m_target;
+    QPushButton *m_rollbackButton;
+    QPushButton *m_stop;
+};
+
+} // namespace signalbox

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/release.h"
+#include "widgets/style/format.h"
+
+#include <QWidget>
+
+namespace signalbox
+{
+
+class Chip;
+class ElidedLabel;
+class StatePill;
+
+/// Name, versions, state, since when and by whom, what comes next. A value view: give it a release and the
+/// time.
+class ReleaseHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReleaseHeader(QWidget *parent = nullptr);
+
+    void setRelease(const std::optional<Release> &release);
+    /// Who started the release, if the ledger knows; external text.
+    void setStartedBy(const QString &actor);
+    void setNow(const QDateTime &now);
+    void setZone(TimeZoneMode zone);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    [[nodiscard]] QString versionsText() const;
+    [[nodiscard]] QString whereText() const;
+    [[nodiscard]] QString storyText() const;
+
+    ElidedLabel *m_name;
+    ElidedLabel *m_versions;
+    StatePill *m_state;
+    ElidedLabel *m_story;
+    Chip *m_freshness;
+    std::optional<Release> m_release;
+    QString m_startedBy;
+    QDateTime m_now;
+    TimeZoneMode m_zone = TimeZoneMode::Local;
+};
+
+} // namespace signalbox

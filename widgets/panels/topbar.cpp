@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels/topbar.h"
+
+#include "widgets/style/chip.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/errortext.h"
+#include "widgets/style/format.h"
+#include "widgets/style/safetext.h"
+#include "widgets/style/statetext.h"
+#include "widgets/style/textlabel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace signalbox
+{
+
+namespace
+{
+
+struct Language {
+    QString code;
+    QString name; ///< always in itself
+};
+
+QVector<Language> languages()
+{
+    return {{QStringLiteral("en"), QStringLiteral("English")},
+            {QStringLiteral("zh_TW"), QStringLiteral("繁體中文")},
+            {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}};
+}
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QFrame(parent)
+    , m_brand(new TextLabel(TextStyle::Heading, this))
+    , m_placeLabel(new ElidedLabel(TextStyle::Small, this))
+    , m_productionBadge(new Chip(this))
+    , m_chipLayout(new QHBoxLayout)
+    , m_identityLabel(new TextLabel(TextStyle::Small, this))
+    , m_languageButton(new QToolButton(this))
+    , m_settings(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    m_brand->setText(QStringLiteral("Signalbox"));
+    m_productionBadge->setLook(Glyph::NoEntry, Tone::Bad, true);
+    m_productionBadge->setInteractive(false);
+    m_languageButton->setObjectName(QStringLiteral("languageButton"));
+    m_languageButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_languageButton);
+    for (const Language &language : languages()) {
+        QAction *action = menu->addAction(language.name);
+        connect(action, &QAction::triggered, this,
+                [this, code = language.code] { Q_EMIT languageRequested(code); });
+    }
+    m_languageButton->setMenu(menu);
+    m_settings->setObjectName(QStringLiteral("settingsButton"));
+    connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(m_brand);
+    layout->addSpacing(fontMetrics().averageCharWidth());
+    layout->addWidget(m_productionBadge);
+    layout->addWidget(m_placeLabel, 1);
+    layout->addLayout(m_chipLayout);
+    layout->addWidget(m_identityLabel);
+    layout->addWidget(m_languageButton);
+    layout->addWidget(m_settings);
+    retranslateUi();
+}
+
+void TopBar::setPlace(const QStringList &place, bool production)
+{
+    m_place = place;
+    m_production = production;
+    showPlace();
+}
+
+void TopBar::setConnections(const QVector<ConnectionChip> &chips, const QDateTime &now)
+{
+    m_chips = chips;
+    m_now = now;
+    showChips();
+}
+
+void TopBar::setIdentity(const QString &identity, const QString &actingAs)
+{
+    m_identity = identity;
+    m_actingAs = actingAs;
+    showIdentity();
+}
+
+void TopBar::setLanguage(const QString &language)
+{
+    m_language = language;
+    for (const Language &known : languages()) {
+        if (known.code == language) {
+            m_languageButton->setText(known.name);
+        }
+    }
+}
+
+void TopBar::showPlace()
+{
+    QStringList safe;
+    for (const QString &part : std::as_const(m_place)) {
+        safe.append(safeText(part, 60));
+    }
+    m_placeLabel->setFullText(safe.join(QStringLiteral(" › ")));
+    m_productionBadge->setVisible(m_production);
+    m_productionBadge->setLabel(tr("PRODUCTION"));
+}
+
+QString TopBar::chipText(const ConnectionChip &chip) const
+{
+    QString text = safeText(chip.name, 32);
+    if (chip.state.isCurrent() && chip.latency.count() >= 0) {
+        text = tr("%1 %2").arg(text, millisecondsText(static_cast<double>(chip.latency.count())));
+    } else if (!chip.state.isCurrent()) {
+        text = tr("%1 · %2").arg(text, freshnessText(chip.state.freshness));
+    }
+    if (chip.insecure) {
+        //: Badge on a connection whose TLS certificate is not checked.
+        text = tr("%1 · TLS not verified").arg(text);
+    }
+    if (chip.readOnly) {
+        text = tr("%1 · read-only").arg(text);
+    }
+    return text;
+}
+
+QString TopBar::chipDetail(const ConnectionChip &chip) const
+{
+    QString detail = freshnessText(chip.state, m_now);
+    if (chip.state.error) {
+        detail += QLatin1Char('\n') + errorText(*chip.state.error);
+    }
+    return detail;
+}
+
+void TopBar::showChips()
+{
+    while (m_chipButtons.size() > m_chips.size()) {
+        delete m_chipButtons.takeLast();
+    }
+    while (m_chipButtons.size() < m_chips.size()) {
+        auto *button = new Chip(this);
+        const auto index = m_chipButtons.size();
+        button->setObjectName(QStringLiteral("connectionChip%1").arg(index));
+        connect(button, &Chip::clicked, this,
+                [this, index] { Q_EMIT connectionActivated(m_chips[index].id); });
+        m_chipLayout->addWidget(button);
+        m_chipButtons.append(button);
+    }
+    for (int index = 0; index < m_chips.size(); ++index) {
+        const ConnectionChip &chip = m_chips[index];
+        Chip *button = m_chipButtons[index];
+        const bool alarming = chip.insecure || !chip.state.isCurrent();
+        button->setLook(glyphOf(chip.state.freshness),
+                        chip.insecure ? Tone::Bad : toneOf(chip.state.freshness), alarming);
+        button->setLabel(chipText(chip));
+        button->setToolTip(chipDetail(chip));
+        button->setAccessibleDescription(chipDetail(chip));
+    }
+}
+
+void TopBar::showIdentity()
+{
+    const QString identity = safeText(m_identity, 40);
+    m_identityLabel->setText(
+        m_actingAs.isEmpty() ? identity : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40)));
+    m_identityLabel->setVisible(!m_identity.isEmpty());
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QFrame::changeEvent(event);
+}
+
+void TopBar::retranslateUi()
+{
+    m_settings->setText(tr("Settings"));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_languageButton->setAccessibleName(tr("Language"));
+    m_languageButton->setToolTip(tr("Language"));
+    showPlace();
+    showChips();
+    showIdentity();
+}
+
+} // namespace signalbox

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/freshness.h"
+
+#include <QFrame>
+#include <QVector>
+
+#include <chrono>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace signalbox
+{
+
+class Chip;
+class ElidedLabel;
+class TextLabel;
+
+/// One connection as the top bar shows it.
+struct ConnectionChip {
+    QString id;   ///< returned by connectionActivated()
+    QString name; ///< external text
+    SourceState state;
+    std::chrono::milliseconds latency{-1}; ///< negative: not measured
+    bool insecure = false;                 ///< TLS is not verified: permanent badge
+    bool readOnly = false;
+    bool operator==(const ConnectionChip &) const = default;
+};
+
+/// Where you are, what you are connected to and how fresh that is, who you are, language and settings.
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    /// @param place cluster, namespace, release; external text. @param production paints the frame edge
+    void setPlace(const QStringList &place, bool production);
+    void setConnections(const QVector<ConnectionChip> &chips, const QDateTime &now);
+    /// @param identity user name; @param actingAs impersonated user, empty if none
+    void setIdentity(const QString &identity, const QString &actingAs);
+    void setLanguage(const QString &language);
+
+Q_SIGNALS:
+    void connectionActivated(const QString &id);
+    void languageRequested(const QString &language);
+    void settingsRequested();
+    void paletteRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void showPlace();
+    void showChips();
+    void showIdentity();
+    [[nodiscard]] QString chipText(const ConnectionChip &chip) const;
+    [[nodiscard]] QString chipDetail(const ConnectionChip &chip) const;
+
+    QStringList m_place;
+    bool m_production = false;
+    QVector<ConnectionChip> m_chips;
+    QDateTime m_now;
+    QString m_identity;
+    QString m_actingAs;
+    QString m_language;
+    TextLabel *m_brand;
+    ElidedLabel *m_placeLabel;
+    Chip *m_productionBadge;
+    QHBoxLayout *m_chipLayout;
+    QVector<Chip *> m_chipButtons;
+    TextLabel *m_identityLabel;
+    QToolButton *m_languageButton;
+    QToolButton *m_settings;
+};
+
+} // namespace signalbox

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/style/messagetext.h"
+
+#include "widgets/style/actionname.h"
+#include "widgets/style/format.h"
+#include "widgets/style/messagetable.h"
+#include "widgets/style/safetext.h"
+#include "widgets/style/statetext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace signalbox
+{
+
+namespace
+{
+
+QString actionArgument(const QString &name)
+{
+    const auto kind = actionByName(name);
+    return kind ? actionNoun(*kind) : name.isEmpty() ? dashText() : safeText(name);
+}
+
+QString argumentText(const QString &raw, Argument kind)
+{
+    bool isNumber = false;
+    const double number = raw.toDouble(&isNumber);
+    if (kind == Argument::Action) {
+        return actionArgument(raw);
+    }
+    if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
+        return raw.isEmpty() ? dashText() : safeText(raw);
+    }
+    switch (kind) {
+    case Argument::Seconds:
+        return durationText(std::chrono::seconds(std::llround(number)));
+    case Argument::Milliseconds:
+        return millisecondsText(number);
+    case Argument::Percent:
+        return ratioText(number / 100);
+    case Argument::Count:
+        return countText(std::llround(number));
+    case Argument::None:
+    case Argument::Text:
+    case Argument::Action:
+        break;
+    }
+    return safeText(raw);
+}
+
+} // namespace
+
+QString messageText(const Message &message)
+{
+    const MessageEntry &entry = messageEntry(message.code);
+    QString text = QCoreApplication::translate("MessageText", entry.text);
+    QStringList arguments;
+    for (std::size_t i = 0; i < entry.arguments.size() && entry.arguments.at(i) != Argument::None; ++i) {
+        arguments << argumentText(message.args.value(static_cast<qsizetype>(i)), entry.arguments.at(i));
+    }
+    // All at once, so that a "%2" inside an argument stays what it is.
+    switch (arguments.size()) {
+    case 0:
+        return text;
+    case 1:
+        return text.arg(arguments.at(0));
+    case 2:
+        return text.arg(arguments.at(0), arguments.at(1));
+    default:
+        return text.arg(arguments.at(0), arguments.at(1), arguments.at(2));
+    }
+}
+
+QString messageLines(const QVector<Message> &messages)
+{
+    QStringList lines;
+    lines.reserve(messages.size());
+    for (const Message &message : messages) {
+        lines << messageText(message);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace signalbox

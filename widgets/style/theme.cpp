@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/style/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace signalbox
+{
+
+namespace
+{
+
+// Few selectors on purpose: every rule costs at start. Names in @…@ are the fields of ThemeColors.
+const char *const sheetTemplate = R"(
+QToolTip { color: @text@; background: @raised@; border: 1px solid @borderStrong@; padding: 4px; }
+QPushButton { color: @text@; background: @raised@; border: 1px solid @borderStrong@; border-radius: 4px;
+    padding: 5px 12px; }
+QPushButton:hover { border-color: @muted@; }
+QPushButton:pressed { background: @border@; }
+QPushButton:disabled { color: @muted@; background: @surface@; border-color: @border@; }
+QPushButton:focus { border: 2px solid @accent@; padding: 4px 11px; }
+QPushButton[role="primary"] { color: @accentText@; background: @accent@; border-color: @accent@; }
+QPushButton[role="danger"] { color: @onTone@; background: @bad@; border-color: @bad@; font-weight: 600; }
+QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { color: @muted@;
+    background: @surface@; border-color: @border@; }
+QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus { border: 2px solid @text@; }
+QPushButton[role="plain"] { background: transparent; border-color: transparent; }
+QPushButton[role="plain"]:hover { background: @raised@; }
+QPushButton[role="plain"]:focus { border: 2px solid @accent@; }
+QLineEdit, QPlainTextEdit, QTextEdit { color: @text@; background: @input@; border: 1px solid @borderStrong@;
+    border-radius: 4px; padding: 5px 8px; selection-background-color: @accent@; selection-color: @accentText@; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent@; padding: 4px 7px; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { color: @muted@; background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 2px; margin-right: 20px; }
+QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; }
+QTabBar::tab:hover { color: @text@; }
+QTabBar::tab:focus { border-bottom-color: @text@; }
+QTabWidget::pane { border: none; border-top: 1px solid @border@; }
+QHeaderView { background: transparent; border: none; font-size: 8.6pt; }
+QHeaderView::section { color: @muted@; background: transparent; border: none;
+    border-bottom: 1px solid @border@; padding: 4px 6px; font-weight: normal; }
+QTableView, QTreeView, QListView { color: @text@; background: transparent; alternate-background-color: transparent;
+    border: none; gridline-color: @border@; selection-background-color: @raised@; selection-color: @text@; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @borderStrong@; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @muted@; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @border@; }
+)";
+
+struct NamedColor {
+    const char *name;
+    QColor ThemeColors::*field;
+};
+
+// Longer names first where one starts with another.
+constexpr NamedColor namedColors[] = {
+    {"@canvas@", &ThemeColors::canvas},
+    {"@surface@", &ThemeColors::surface},
+    {"@raised@", &ThemeColors::raised},
+    {"@input@", &ThemeColors::input},
+    {"@borderStrong@", &ThemeColors::borderStrong},
+    {"@border@", &ThemeColors::border},
+    {"@text@", &ThemeColors::text},
+    {"@muted@", &ThemeColors::muted},
+    {"@accentText@", &ThemeColors::accentText},
+    {"@accent@", &ThemeColors::accent},
+    {"@bad@", &ThemeColors::bad},
+    {"@onTone@", &ThemeColors::onTone},
+};
+
+} // namespace
+
+Theme::Theme(QApplication &application, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+{
+    m_application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_application.installEventFilter(this);
+    apply();
+}
+
+void Theme::setMode(ThemeMode mode)
+{
+    if (m_mode == mode && m_applied) {
+        return;
+    }
+    m_mode = mode;
+    apply();
+}
+
+QPalette Theme::paletteFor(ThemeKind kind)
+{
+    const ThemeColors &colors = themeColors(kind);
+    QPalette palette(colors.text, colors.raised, colors.borderStrong, colors.border, colors.borderStrong,
+                     colors.text, colors.text, colors.surface, colors.canvas);
+    palette.setColor(QPalette::AlternateBase, colors.raised);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, colors.accentText);
+    palette.setColor(QPalette::Link, colors.info);
+    palette.setColor(QPalette::LinkVisited, colors.info);
+    palette.setColor(QPalette::ToolTipBase, colors.raised);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    palette.setColor(QPalette::PlaceholderText, colors.muted);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
+        palette.setColor(QPalette::Disabled, role, colors.muted);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colors.border);
+    return palette;
+}
+
+QString Theme::styleSheetFor(ThemeKind kind)
+{
+    const ThemeColors &colors = themeColors(kind);
+    QString sheet = QString::fromLatin1(sheetTemplate);
+    for (const NamedColor &named : namedColors) {
+        sheet.replace(QLatin1String(named.name), (colors.*named.field).name());
+    }
+    return sheet;
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    // Sent to each window when the desktop's theme changes; ours are changes of the application palette.
+    if (event->type() == QEvent::ThemeChange && m_mode == ThemeMode::System && !m_applying) {
+        apply();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+ThemeKind Theme::systemKind() const
+{
+    // An unset application palette is the desktop's own.
+    QApplication::setPalette(QPalette());
+    return themeKindOf(QApplication::palette());
+}
+
+void Theme::apply()
+{
+    m_applying = true;
+    ThemeKind kind = ThemeKind::Light;
+    switch (m_mode) {
+    case ThemeMode::System:
+        kind = systemKind();
+        break;
+    case ThemeMode::Light:
+        break;
+    case ThemeMode::Dark:
+        kind = ThemeKind::Dark;
+        break;
+    case ThemeMode::HighContrast:
+        kind = ThemeKind::HighContrast;
+        break;
+    }
+    QApplication::setPalette(paletteFor(kind));
+    if (!m_applied || kind != m_kind) {
+        m_application.setStyleSheet(styleSheetFor(kind));
+    }
+    m_kind = kind;
+    m_applied = true;
+    m_applying = false;
+    Q_EMIT changed();
+}
+
+} // namespace signalbox
