@@ -23,7 +23,7 @@ struct SecondsField {
 };
 constexpr SecondsField secondsFields[] = {
     {"scaleDownDelaySeconds", 1}, {"abortScaleDownDelaySeconds", 1}, {"autoPromotionSeconds", 1},
-    {"minReadySeconds", 0},       {"progressDeadlineSeconds", 20},   {"stabilizationWindowSeconds", 1},
+    {"minReadySeconds", 0},       {"progressDeadlineSeconds", 20},   {"stabilizationWindowSeconds", 60},
     {"periodSeconds", 1},
 };
 
