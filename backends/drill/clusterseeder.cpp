@@ -39,10 +39,10 @@ ClusterSeeder::ClusterSeeder(World &world, SimulatedClock &clock)
 QDateTime ClusterSeeder::timeOf(const ScenarioRelease &release, qsizetype index, const PastPlan &past) const
 {
     const ScenarioStep &step = release.history.at(index);
-    // The faster time runs, the closer the past is; each version still needs time to get ready. The first one
-    // has been there all along, so that charts have an hour of it.
+    // The faster time runs, the shorter a release takes, so one under way began that much later. What was
+    // promoted before has been there all along, so that charts have its past. Each version needs time to get ready.
     const qint64 least = 75'000 * (release.history.size() - index);
-    const double speed = index == 0 ? 1.0 : std::max(1.0, m_world.setup().speed);
+    const double speed = step.throughSteps ? std::max(1.0, m_world.setup().speed) : 1.0;
     const qint64 ago = std::max(least, static_cast<qint64>(static_cast<double>(step.ago.count()) / speed));
     return past.now.addMSecs(
         -std::min(std::max<qint64>(ago, 1000), static_cast<qint64>(past.length.count()) - 10'000));
