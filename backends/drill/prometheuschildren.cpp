@@ -121,6 +121,7 @@ Result<Done> PrometheusChildren::startAlertmanager()
     return launch(*path,
                   {QStringLiteral("--config.file=") + config, QStringLiteral("--storage.path=") + folder,
                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(m_alertmanagerPort),
+                   QStringLiteral("--web.external-url=") + localUrl(m_alertmanagerPort).toString(),
                    QStringLiteral("--cluster.listen-address=")},
                   folder, localUrl(m_alertmanagerPort));
 }
@@ -150,6 +151,7 @@ Result<QUrl> PrometheusChildren::startPrometheus(const ClusterMetrics &metrics)
                 QStringLiteral("--storage.tsdb.path=") + folder + QStringLiteral("/data"),
                 QStringLiteral("--storage.tsdb.retention.time=2d"),
                 QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port),
+                QStringLiteral("--web.external-url=") + localUrl(port).toString(),
                 QStringLiteral("--rules.alert.resend-delay=1s"), QStringLiteral("--log.level=warn")},
                folder, localUrl(port));
     if (!started)

@@ -88,10 +88,12 @@ void RolloutController::runStrategy(RolloutPass &pass)
     writeRolloutConditions(pass, late);
     writeRolloutPhase(pass);
     scaleWorkload(pass);
-    if (isComplete(pass))
+    if (isComplete(pass)) {
+        trimAnalysisRuns(pass);
         trimRevisions(m_context, pass.sets,
                       static_cast<int>(number(pass.spec(), {"revisionHistoryLimit"}, 10)),
                       {pass.hash, pass.stableHash()});
+    }
 }
 
 void RolloutController::followSpec(RolloutPass &pass)

@@ -179,6 +179,14 @@ void AnalysisWorldTest::backgroundAnalysisEndsWithThePromotion()
     fixture.advance(30);
     QCOMPARE(fixture.phase(), QStringLiteral("Healthy"));
     QCOMPARE(text(lastRun(fixture), {"status", "phase"}), QStringLiteral("Successful"));
+    for (int version = 3; version < 10; ++version) { // only the last five ended runs are kept
+        fixture.setImage(QStringLiteral("v%1").arg(version));
+        fixture.advance(60);
+        fixture.patch(R"({"status":{"pauseConditions":null}})");
+        fixture.advance(60);
+    }
+    QCOMPARE(fixture.phase(), QStringLiteral("Healthy"));
+    QCOMPARE(fixture.store.list(kinds::analysisRuns()).size(), 5);
 }
 
 void AnalysisWorldTest::terminatedRunEnds()
