@@ -3,6 +3,7 @@
 
 #include "app/window/console.h"
 
+#include "app/window/firstpaint.h"
 #include "app/window/mainwindow.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/fonts.h"
@@ -70,6 +71,9 @@ void Console::openWorkspace(const QStringList &contexts)
                                      m_paths.data, m_paths.metricsFile});
     const bool keepLayout = !m_options.safeMode && m_options.screenshots.isEmpty();
     m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, keepLayout ? m_paths.state : QString());
+    if (FirstPaintProbe::isWanted()) {
+        new FirstPaintProbe(m_window.get());
+    }
     m_window->show();
     QStringList wanted = contexts;
     if (wanted.isEmpty()) {

@@ -9,6 +9,7 @@
 #include "tests/bench/rollbackclicker.h"
 #include "tests/bench/statistics.h"
 #include "tests/bench/waiting.h"
+#include "widgets/panels/fleetpanel.h"
 
 #include <QCheckBox>
 #include <QTableView>

@@ -169,14 +169,21 @@ void MetricChart::feedPlot()
 void MetricChart::retranslateUi()
 {
     m_title->setFullText(metricTitle(m_panel.rule));
-    m_verdict->setFullText(m_panel.canaryNow.value || m_panel.verdict != Verdict::Unknown
-                               ? verdictText(m_panel.verdict)
-                               : problemText(m_panel.canaryNow.problem));
-    m_verdict->setTone(toneOf(m_panel.verdict));
+    m_verdict->setFullText(verdictWord());
+    m_verdict->setTone(m_panel.rule.limit ? toneOf(m_panel.verdict) : Tone::Neutral);
     m_legend->setPanel(m_panel);
     //: name of a chart for assistive tools; %1 is the metric
     setAccessibleName(tr("Chart: %1").arg(metricTitle(m_panel.rule)));
     setAccessibleDescription(description());
+}
+
+QString MetricChart::verdictWord() const
+{
+    if (m_panel.canaryNow.value || m_panel.verdict != Verdict::Unknown) {
+        // Without a limit there is nothing to judge, and nothing is wrong with that.
+        return m_panel.rule.limit ? verdictText(m_panel.verdict) : QString();
+    }
+    return problemText(m_panel.canaryNow.problem);
 }
 
 QString MetricChart::description() const

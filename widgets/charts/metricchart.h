@@ -52,6 +52,7 @@ private:
     void feedPlot();
     void retranslateUi();
     [[nodiscard]] QString description() const;
+    [[nodiscard]] QString verdictWord() const;
 
     ElidedLabel *m_title;
     ElidedLabel *m_verdict;
