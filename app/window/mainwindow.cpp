@@ -123,6 +123,7 @@ void MainWindow::wireRelease()
     });
     connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
     connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStrip);
+    connect(&m_workspace.activity(), &ActivityStore::ledgerErrorChanged, this, &MainWindow::showStrip);
     connect(&m_workspace.desk(), &OperationDesk::operationFinished, this, [this](const ReleaseKey &key) {
         if (const ReleaseOperation *operation = m_workspace.desk().operation(key)) {
             m_workspace.activity().noteOperation(operation->status());
@@ -186,6 +187,9 @@ void MainWindow::showStrip()
     QStringList lines;
     for (int index = 0; index < entries.size() && index < 2; ++index) {
         lines.append(activityLine(entries[index], m_workspace.clock().nowUtc(), m_settings.timeZone()));
+    }
+    if (const auto &error = m_workspace.activity().ledgerError()) {
+        lines.prepend(errorText(*error)); // own records are missing from the list
     }
     m_strip->setRecent(lines);
     const auto &key = m_release->shown();

@@ -36,14 +36,19 @@ OperationPanel::OperationPanel(QWidget *parent)
     : QWidget(parent)
     , m_ring(new BudgetRing(this))
     , m_headline(new TextLabel(TextStyle::Heading, this))
+    , m_unrecorded(new TextLabel(TextStyle::Small, this))
     , m_grid(new QGridLayout)
 {
     setObjectName(QStringLiteral("operationPanel"));
     m_headline->setWordWrap(true);
+    m_unrecorded->setObjectName(QStringLiteral("unrecorded"));
+    m_unrecorded->setWordWrap(true);
+    m_unrecorded->setTone(Tone::Warning);
     m_grid->setColumnStretch(1, 1);
     m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
     auto *steps = new QVBoxLayout;
     steps->addWidget(m_headline);
+    steps->addWidget(m_unrecorded);
     steps->addLayout(m_grid);
     steps->addStretch(1);
     auto *layout = new QHBoxLayout(this);
@@ -105,6 +110,8 @@ void OperationPanel::refresh()
         m_headline->setText(tr("Stopped: you have taken over by hand"));
         break;
     }
+    m_unrecorded->setVisible(m_status.ledgerError.has_value());
+    m_unrecorded->setText(m_status.ledgerError ? errorText(*m_status.ledgerError) : QString());
     buildRows(static_cast<int>(qMin(m_status.plan.steps.size(), m_status.steps.size())));
     for (int index = 0; index < m_rows.size(); ++index) {
         refreshRow(index);

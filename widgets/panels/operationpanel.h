@@ -47,6 +47,7 @@ private:
     QDateTime m_now;
     BudgetRing *m_ring;
     TextLabel *m_headline;
+    TextLabel *m_unrecorded; ///< the ledger could not take the record of this operation
     QGridLayout *m_grid;
     QVector<Row> m_rows;
 };
