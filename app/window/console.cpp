@@ -21,7 +21,7 @@ Console::Console(QApplication &application, ConsoleOptions options)
     , m_options(std::move(options))
     , m_paths(Paths::standard(m_options.configDirectory))
     , m_settings(m_paths.settings)
-    , m_theme(std::make_unique<Theme>(application))
+    , m_theme(std::make_unique<Theme>(application, Theme::StyleSheet::Held))
 {
     applyLanguage();
     m_theme->setMode(m_settings.theme());
@@ -71,6 +71,7 @@ void Console::openWorkspace(const QStringList &contexts)
                                      m_paths.data, m_paths.metricsFile});
     const bool keepLayout = !m_options.safeMode && m_options.screenshots.isEmpty();
     m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, keepLayout ? m_paths.state : QString());
+    m_theme->releaseStyleSheet();
     if (FirstPaintProbe::isWanted()) {
         new FirstPaintProbe(m_window.get());
     }
