@@ -122,6 +122,7 @@ void ConsoleSession::watchBurst(int round)
 void ConsoleSession::clickThrough(const QString &namespaceName, const QString &prefix, int count)
 {
     RollbackClicker clicker(m_console);
+    m_heartbeat.start();
     for (int number = 0; number < count; ++number) {
         const QString name = prefix + QString::number(number);
         const Result<RollbackClicker::Click> clicked =
@@ -134,7 +135,8 @@ void ConsoleSession::clickThrough(const QString &namespaceName, const QString &p
                          QByteArray::number(clicked->confirmedNs) + ' ' +
                          QByteArray::number(clicked->sentNs));
     }
-    LineChannel::say("clicked");
+    m_heartbeat.stop();
+    LineChannel::say("clicked " + QByteArray::number(m_heartbeat.longestWork()));
 }
 
 } // namespace signalbox::bench
