@@ -90,18 +90,23 @@ struct CommandLine {
 CommandLine readCommandLine(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("A training ground: a loopback Kubernetes API with a living "
-                                                    "cluster behind it, and a real Prometheus beside it."));
+    parser.setApplicationDescription(
+        QStringLiteral("A training ground: a loopback Kubernetes API with a living "
+                       "cluster behind it, and a real Prometheus beside it."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("SCENARIO"), QStringLiteral("name of a built-in scenario, or a YAML file"));
+    parser.addPositionalArgument(QStringLiteral("SCENARIO"),
+                                 QStringLiteral("name of a built-in scenario, or a YAML file"));
     const QCommandLineOption speed(QStringLiteral("speed"), QStringLiteral("divide durations by N"),
                                    QStringLiteral("N"), QStringLiteral("1"));
-    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("repeat a run exactly"), QStringLiteral("N"));
-    const QCommandLineOption kubeconfig(QStringLiteral("write-kubeconfig"), QStringLiteral("where to write the kubeconfig"),
+    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("repeat a run exactly"),
+                                  QStringLiteral("N"));
+    const QCommandLineOption kubeconfig(QStringLiteral("write-kubeconfig"),
+                                        QStringLiteral("where to write the kubeconfig"),
                                         QStringLiteral("FILE"));
     const QCommandLineOption list(QStringLiteral("list"), QStringLiteral("list the built-in scenarios"));
-    const QCommandLineOption withInput(QStringLiteral("exit-with-stdin"), QStringLiteral("end when standard input ends"));
+    const QCommandLineOption withInput(QStringLiteral("exit-with-stdin"),
+                                       QStringLiteral("end when standard input ends"));
     parser.addOptions({speed, seed, kubeconfig, list, withInput});
     parser.process(application);
 

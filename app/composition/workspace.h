@@ -32,6 +32,7 @@ class ExecPluginPool;
 struct WorkspaceOptions {
     QString kubeconfig; ///< explicit file; empty: as kubectl finds it
     QString prometheus; ///< for this session, instead of the settings
+    QHash<QString, QString> prometheusOf; ///< the same for single contexts
     QString alertmanager;
     QString dataDirectory; ///< ledger
     QString metricsFile;   ///< user's metric profiles; empty or absent: the built-in ones
@@ -80,6 +81,8 @@ Q_SIGNALS:
 private:
     struct Connection;
     void buildMetricsServer(Connection &connection);
+    /// Fits rate windows and steps to what the server really scrapes.
+    void adaptCadence(MetricsApi *server);
     [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
     [[nodiscard]] MetricProfile loadProfile() const;
 
@@ -87,6 +90,7 @@ private:
     WorkspaceOptions m_options;
     SystemClock m_clock;
     SecretStore m_secrets;
+    std::chrono::milliseconds m_scrapeInterval{0}; ///< longest seen on any server
     kubernetes::KubeconfigSet m_contexts;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;

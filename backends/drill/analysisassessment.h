@@ -22,7 +22,7 @@ struct MetricRules {
     QString failureCondition;
     std::optional<Milliseconds> interval;
     Milliseconds initialDelay{0};
-    int count = 0; ///< 0: one measurement without an interval, endless with one
+    int count = 0;        ///< 0: one measurement without an interval, endless with one
     int failureLimit = 0; ///< below 0: never fails
     int inconclusiveLimit = 0;
     int consecutiveErrorLimit = 4;

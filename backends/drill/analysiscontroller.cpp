@@ -108,7 +108,8 @@ void AnalysisController::goLive()
 {
     m_live = true;
     for (const auto &run : m_context.store.list(kinds::analysisRuns()))
-        m_context.queue.enqueue(m_handler, {text(*run, {"metadata", "namespace"}), text(*run, {"metadata", "name"})});
+        m_context.queue.enqueue(m_handler,
+                                {text(*run, {"metadata", "namespace"}), text(*run, {"metadata", "name"})});
 }
 
 void AnalysisController::observe(const ResourceType &type, const StoreEvent &event)
@@ -144,7 +145,8 @@ void AnalysisController::begin(const ObjectKey &key)
         status["startedAt"] = stamp(now);
         status["metricResults"] = Json::array();
         for (const MetricRules &rules : rulesOf(it)) {
-            Json result = {{"name", jsonText(rules.name)}, {"phase", "Running"}, {"measurements", Json::array()}};
+            Json result = {
+                {"name", jsonText(rules.name)}, {"phase", "Running"}, {"measurements", Json::array()}};
             if (rules.dryRun)
                 result["dryRun"] = true;
             status["metricResults"].push_back(std::move(result));

@@ -43,7 +43,7 @@ private:
     MetricSource *m_source = nullptr;
     bool m_live = false;
     int m_handler = 0;
-    QSet<QString> m_inFlight; // uid/metric
+    QSet<QString> m_inFlight;                                // uid/metric
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // answers may come after the end
 };
 

@@ -54,8 +54,9 @@ double requestedCores(const Json &target)
 
 QString targetKey(const Json &autoscaler)
 {
-    return text(autoscaler, {"spec", "scaleTargetRef", "kind"}) == QLatin1String("Rollout") ? kinds::rollouts()
-                                                                                             : kinds::deployments();
+    return text(autoscaler, {"spec", "scaleTargetRef", "kind"}) == QLatin1String("Rollout")
+               ? kinds::rollouts()
+               : kinds::deployments();
 }
 
 } // namespace
@@ -77,8 +78,8 @@ void AutoscalerController::observe(const ResourceType &type, const StoreEvent &e
     if (event.type == StoreEvent::Type::Deleted)
         m_proposals.remove(text(object, {"metadata", "uid"}));
     else if (specChanged)
-        m_context.queue.enqueue(m_handler,
-                                {text(object, {"metadata", "namespace"}), text(object, {"metadata", "name"})});
+        m_context.queue.enqueue(
+            m_handler, {text(object, {"metadata", "namespace"}), text(object, {"metadata", "name"})});
 }
 
 AutoscalerController::Measured AutoscalerController::measure(const Json &autoscaler, const Json &target) const
@@ -126,9 +127,9 @@ int AutoscalerController::stabilised(const Json &autoscaler, int proposal, int c
 void AutoscalerController::rescale(const Json &autoscaler, const Measured &measured, int desired)
 {
     const QString space = text(autoscaler, {"metadata", "namespace"});
-    const auto written =
-        m_context.store.edit(targetKey(autoscaler), space, text(autoscaler, {"spec", "scaleTargetRef", "name"}),
-                             [&](Json &it) { it["spec"]["replicas"] = desired; });
+    const auto written = m_context.store.edit(targetKey(autoscaler), space,
+                                              text(autoscaler, {"spec", "scaleTargetRef", "name"}),
+                                              [&](Json &it) { it["spec"]["replicas"] = desired; });
     if (!written)
         return;
     QString reason = desired > measured.current
@@ -138,10 +139,9 @@ void AutoscalerController::rescale(const Json &autoscaler, const Measured &measu
         reason = QStringLiteral("Current number of replicas above Spec.MaxReplicas");
     else if (measured.current < number(autoscaler, {"spec", "minReplicas"}, 1))
         reason = QStringLiteral("Current number of replicas below Spec.MinReplicas");
-    m_context.events.record(autoscaler,
-                            {QStringLiteral("SuccessfulRescale"),
-                             QStringLiteral("New size: %1; reason: %2").arg(desired).arg(reason), false,
-                             QStringLiteral("horizontal-pod-autoscaler")});
+    m_context.events.record(autoscaler, {QStringLiteral("SuccessfulRescale"),
+                                         QStringLiteral("New size: %1; reason: %2").arg(desired).arg(reason),
+                                         false, QStringLiteral("horizontal-pod-autoscaler")});
 }
 
 void AutoscalerController::reconcile(const ObjectKey &key)
@@ -149,8 +149,9 @@ void AutoscalerController::reconcile(const ObjectKey &key)
     const auto autoscaler = m_context.store.find(kinds::autoscalers(), key.namespaceName, key.name);
     if (!autoscaler)
         return;
+    // Traffic does not move faster with --speed, so looking much more often would only make the size flap.
     const Milliseconds period(
-        std::max<qint64>(1000, static_cast<qint64>(15'000 / std::max(1.0, m_context.pace.speed))));
+        std::max<qint64>(5000, static_cast<qint64>(15'000 / std::max(1.0, m_context.pace.speed))));
     m_context.queue.enqueue(m_handler, key, period);
     const auto target = m_context.store.find(targetKey(*autoscaler), key.namespaceName,
                                              text(*autoscaler, {"spec", "scaleTargetRef", "name"}));
@@ -168,9 +169,9 @@ void AutoscalerController::reconcile(const ObjectKey &key)
     }
     const int least = static_cast<int>(number(*autoscaler, {"spec", "minReplicas"}, 1));
     const int most = static_cast<int>(number(*autoscaler, {"spec", "maxReplicas"}, least));
-    const int desired = measured.current == 0
-                            ? 0
-                            : std::clamp(stabilised(*autoscaler, wanted, measured.current), least, std::max(least, most));
+    const int desired = measured.current == 0 ? 0
+                                              : std::clamp(stabilised(*autoscaler, wanted, measured.current),
+                                                           least, std::max(least, most));
     if (desired != measured.current)
         rescale(*autoscaler, measured, desired);
     writeStatus(key, *autoscaler, measured, wanted);
@@ -197,11 +198,11 @@ void AutoscalerController::writeStatus(const ObjectKey &key, const Json &autosca
     else if (wanted < least)
         limited = {"ScalingLimited", "True", QStringLiteral("TooFewReplicas"),
                    QStringLiteral("the desired replica count is less than the minimum replica count")};
-    ConditionValue active{"ScalingActive", measured.valid ? "True" : "False",
-                          measured.valid ? QStringLiteral("ValidMetricFound")
-                                         : QStringLiteral("FailedGetResourceMetric"),
-                          measured.valid ? QStringLiteral("the replica count follows cpu resource utilization")
-                                         : QStringLiteral("no ready pod reports cpu usage")};
+    ConditionValue active{
+        "ScalingActive", measured.valid ? "True" : "False",
+        measured.valid ? QStringLiteral("ValidMetricFound") : QStringLiteral("FailedGetResourceMetric"),
+        measured.valid ? QStringLiteral("the replica count follows cpu resource utilization")
+                       : QStringLiteral("no ready pod reports cpu usage")};
     if (measured.current == 0)
         active = {"ScalingActive", "False", QStringLiteral("ScalingDisabled"),
                   QStringLiteral("the target is scaled to zero")};
@@ -216,8 +217,10 @@ void AutoscalerController::writeStatus(const ObjectKey &key, const Json &autosca
                 {{{"type", "Resource"},
                   {"resource",
                    {{"name", "cpu"}, {"current", {{"averageUtilization", measured.utilisation}}}}}}});
-        setCondition(status, {"AbleToScale", "True", QStringLiteral("ReadyForNewScale"),
-                              QStringLiteral("recommended size matches current size")}, now);
+        setCondition(status,
+                     {"AbleToScale", "True", QStringLiteral("ReadyForNewScale"),
+                      QStringLiteral("recommended size matches current size")},
+                     now);
         setCondition(status, active, now);
         setCondition(status, limited, now);
     }); // deleted meanwhile: nothing to tell
@@ -227,8 +230,10 @@ void AutoscalerController::writeMissing(const ObjectKey &key)
 {
     const QDateTime now = m_context.clock.nowUtc();
     std::ignore = m_context.store.edit(kinds::autoscalers(), key.namespaceName, key.name, [&](Json &it) {
-        setCondition(it["status"], {"AbleToScale", "False", QStringLiteral("FailedGetScale"),
-                                    QStringLiteral("the target of the autoscaler was not found")}, now);
+        setCondition(it["status"],
+                     {"AbleToScale", "False", QStringLiteral("FailedGetScale"),
+                      QStringLiteral("the target of the autoscaler was not found")},
+                     now);
     });
 }
 

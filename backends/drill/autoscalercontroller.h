@@ -27,7 +27,7 @@ public:
 
 private:
     struct Measured {
-        int current = 0; ///< spec.replicas of the target
+        int current = 0;     ///< spec.replicas of the target
         int utilisation = 0; ///< percent of the request, mean over ready pods
         bool valid = false;
     };

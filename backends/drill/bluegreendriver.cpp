@@ -109,9 +109,10 @@ void complete(RolloutPass &pass, const BlueGreenFacts &facts, const BlueGreenDec
         why = QStringLiteral("Fast rollback");
     pass.status["stableRS"] = jsonText(decision.stableHash);
     pass.status.erase("promoteFull");
-    pass.say(QStringLiteral("RolloutCompleted"), QStringLiteral("Rollout completed update to revision %1 (%2): %3")
-                                                     .arg(pass.revision())
-                                                     .arg(pass.hash, why));
+    pass.say(QStringLiteral("RolloutCompleted"),
+             QStringLiteral("Rollout completed update to revision %1 (%2): %3")
+                 .arg(pass.revision())
+                 .arg(pass.hash, why));
     pass.again(Milliseconds(0));
 }
 

@@ -14,7 +14,8 @@ namespace
 /// True once nothing but the switch is left to do.
 bool passesPause(const BlueGreenFacts &facts, BlueGreenDecision &decision)
 {
-    if (facts.promoteFull || facts.fastTrack || (facts.autoPromotion && facts.autoPromotionAfter.count() == 0))
+    if (facts.promoteFull || facts.fastTrack ||
+        (facts.autoPromotion && facts.autoPromotionAfter.count() == 0))
         return true;
     static const QString reason = QStringLiteral("BlueGreenPause");
     const auto pause = std::find_if(facts.pauses.cbegin(), facts.pauses.cend(),

@@ -25,7 +25,7 @@ struct BlueGreenFacts {
     bool aborted = false;
     bool held = false; ///< spec.paused: Services are not switched
     bool promoteFull = false;
-    bool fastTrack = false; ///< going back to a version whose pods still run: no pause, no analysis
+    bool fastTrack = false;  ///< going back to a version whose pods still run: no pause, no analysis
     bool checkpoint = false; ///< status.blueGreen.scaleUpPreviewCheckPoint
     bool autoPromotion = true;
     Milliseconds autoPromotionAfter{0}; ///< 0: at once

@@ -144,12 +144,12 @@ void CanaryDriver::scaleByRoute(RolloutPass &pass, int index)
             setScaleDownDeadline(pass.context, set, {});
             const ReplicaSetView *fresh = pass.fresh();
             const bool ready = fresh && fresh->available >= wanted.fresh;
-            if (wanted.stable >= set.desired || (ready && routedWeight(pass) >= 100 - wanted.stable * 100 / std::max(1, pass.replicas)))
+            if (wanted.stable >= set.desired ||
+                (ready && routedWeight(pass) >= 100 - wanted.stable * 100 / std::max(1, pass.replicas)))
                 pass.scale(set, wanted.stable);
         } else {
-            pass.retire(set, set.scaleDownDeadline.isValid()
-                                 ? pass.delaySeconds("scaleDownDelaySeconds", 30)
-                                 : 0);
+            pass.retire(set,
+                        set.scaleDownDeadline.isValid() ? pass.delaySeconds("scaleDownDelaySeconds", 30) : 0);
         }
     }
 }
@@ -230,9 +230,9 @@ void CanaryDriver::advance(RolloutPass &pass, int index, bool weightReached)
     facts.index = index;
     facts.now = pass.now;
     facts.stepSince = stepSince(pass, index);
-    facts.sizesReached = (fresh ? fresh->desired == wanted.fresh && fresh->available >= wanted.fresh
-                                : wanted.fresh == 0) &&
-                         (isRouted(pass) || !stable || stable->desired == wanted.stable);
+    facts.sizesReached =
+        (fresh ? fresh->desired == wanted.fresh && fresh->available >= wanted.fresh : wanted.fresh == 0) &&
+        (isRouted(pass) || !stable || stable->desired == wanted.stable);
     facts.weightReached = weightReached;
     facts.held = pass.paused || inconclusive(pass);
     facts.controllerPause = flag(pass.status, {"controllerPause"});
@@ -251,7 +251,8 @@ void CanaryDriver::advance(RolloutPass &pass, int index, bool weightReached)
         pass.again(*decision.lookAgain);
     if (decision.wantsAnalysis)
         startAnalysis(pass, AnalysisPlace::Step,
-                      member(member(pass.strategy(), "steps").at(static_cast<size_t>(index)), "analysis"), index);
+                      member(member(pass.strategy(), "steps").at(static_cast<size_t>(index)), "analysis"),
+                      index);
     if (!decision.completed)
         return;
     stopAnalysis(pass, AnalysisPlace::Step, true);
@@ -290,9 +291,10 @@ void CanaryDriver::promoteIfDone(RolloutPass &pass, int index)
     pass.status["currentStepIndex"] = canarySteps(pass.strategy()).size();
     pass.status.erase("promoteFull");
     pass.setPauses({}, false);
-    pass.say(QStringLiteral("RolloutCompleted"), QStringLiteral("Rollout completed update to revision %1 (%2): %3")
-                                                     .arg(pass.revision())
-                                                     .arg(pass.hash, why));
+    pass.say(QStringLiteral("RolloutCompleted"),
+             QStringLiteral("Rollout completed update to revision %1 (%2): %3")
+                 .arg(pass.revision())
+                 .arg(pass.hash, why));
     pass.again(Milliseconds(0));
 }
 

@@ -105,8 +105,7 @@ void decideAnalysis(const CanaryFacts &facts, CanaryDecision &decision)
 
 void decideExperiment(const CanaryFacts &facts, const CanaryStep &step, CanaryDecision &decision)
 {
-    const Milliseconds left =
-        step.duration.value_or(Milliseconds(0)) - between(facts.stepSince, facts.now);
+    const Milliseconds left = step.duration.value_or(Milliseconds(0)) - between(facts.stepSince, facts.now);
     decision.completed = left.count() <= 0;
     if (!decision.completed)
         decision.lookAgain = left;

@@ -19,11 +19,11 @@ namespace signalbox::drill
 struct CanaryStep {
     enum class Kind { SetWeight, Pause, SetCanaryScale, Analysis, Experiment, Route, Plugin, Unknown };
     Kind kind = Kind::Unknown;
-    int weight = 0; ///< SetWeight
+    int weight = 0;                       ///< SetWeight
     std::optional<Milliseconds> duration; ///< Pause and Experiment; none: until promoted
-    std::optional<int> scaleWeight; ///< SetCanaryScale
-    std::optional<int> scaleReplicas; ///< SetCanaryScale
-    QString text; ///< short form for events
+    std::optional<int> scaleWeight;       ///< SetCanaryScale
+    std::optional<int> scaleReplicas;     ///< SetCanaryScale
+    QString text;                         ///< short form for events
 };
 
 [[nodiscard]] QVector<CanaryStep> canarySteps(const nlohmann::json &canary);
@@ -46,10 +46,10 @@ struct CanaryFacts {
     QVector<CanaryStep> steps;
     int index = 0;
     QDateTime now;
-    QDateTime stepSince; ///< when the step became current
-    bool sizesReached = false; ///< both sides have the pods this step wants
+    QDateTime stepSince;        ///< when the step became current
+    bool sizesReached = false;  ///< both sides have the pods this step wants
     bool weightReached = false; ///< the router carries the step's weight (true without a router)
-    bool held = false; ///< paused by a person, or an inconclusive analysis waits for one
+    bool held = false;          ///< paused by a person, or an inconclusive analysis waits for one
     bool controllerPause = false;
     QVector<PauseCondition> pauses;
     RunVerdict analysis = RunVerdict::None;

@@ -19,7 +19,7 @@ struct CanarySizes {
 
 struct CanaryScaleFacts {
     int replicas = 1;
-    bool routed = false; ///< a router splits the traffic; else the pod ratio does
+    bool routed = false;        ///< a router splits the traffic; else the pod ratio does
     bool dynamicStable = false; ///< the stable side shrinks while the weight grows
     bool aborted = false;
     bool full = false; ///< promoted fully, or past the last step

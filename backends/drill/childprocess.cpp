@@ -69,7 +69,8 @@ Result<Done> ChildProcess::start(const QString &program, const QStringList &argu
     return Done{};
 }
 
-Result<Done> runToEnd(const QString &program, const QStringList &arguments, const QString &folder, int timeout)
+Result<Done> runToEnd(const QString &program, const QStringList &arguments, const QString &folder,
+                      int timeout)
 {
     QProcess process;
     dieWithParent(process);

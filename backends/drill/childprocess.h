@@ -25,7 +25,8 @@ public:
     ~ChildProcess() override;
 
     /// @param folder working folder; output goes to NAME.log in it
-    [[nodiscard]] Result<Done> start(const QString &program, const QStringList &arguments, const QString &folder);
+    [[nodiscard]] Result<Done> start(const QString &program, const QStringList &arguments,
+                                     const QString &folder);
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
@@ -39,7 +40,7 @@ private:
 };
 
 /// Runs a program to its end. @param timeout in ms
-[[nodiscard]] Result<Done> runToEnd(const QString &program, const QStringList &arguments, const QString &folder,
-                                    int timeout);
+[[nodiscard]] Result<Done> runToEnd(const QString &program, const QStringList &arguments,
+                                    const QString &folder, int timeout);
 
 } // namespace signalbox::drill

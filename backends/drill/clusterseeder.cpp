@@ -39,12 +39,13 @@ ClusterSeeder::ClusterSeeder(World &world, SimulatedClock &clock)
 QDateTime ClusterSeeder::timeOf(const ScenarioRelease &release, qsizetype index, const PastPlan &past) const
 {
     const ScenarioStep &step = release.history.at(index);
-    // The faster time runs, the closer the past is; each version still needs time to get ready. The first one
-    // has been there all along, so that charts have an hour of it.
+    // The faster time runs, the shorter a release takes, so one under way began that much later. What was
+    // promoted before has been there all along, so that charts have its past. Each version needs time to get ready.
     const qint64 least = 75'000 * (release.history.size() - index);
-    const double speed = index == 0 ? 1.0 : std::max(1.0, m_world.setup().speed);
+    const double speed = step.throughSteps ? std::max(1.0, m_world.setup().speed) : 1.0;
     const qint64 ago = std::max(least, static_cast<qint64>(static_cast<double>(step.ago.count()) / speed));
-    return past.now.addMSecs(-std::min(std::max<qint64>(ago, 1000), static_cast<qint64>(past.length.count()) - 10'000));
+    return past.now.addMSecs(
+        -std::min(std::max<qint64>(ago, 1000), static_cast<qint64>(past.length.count()) - 10'000));
 }
 
 Result<Done> ClusterSeeder::create(const QString &typeKey, const Json &object)
@@ -75,12 +76,11 @@ Result<Done> ClusterSeeder::createManifest(const Json &manifest)
 Result<Done> ClusterSeeder::setVersion(const ScenarioRelease &release, const ScenarioStep &step)
 {
     const QString key = release.rollout ? kinds::rollouts() : kinds::deployments();
-    const auto written =
-        m_world.store().edit(key, release.namespaceName, release.name, [&](Json &it) {
-            Json &containers = it["spec"]["template"]["spec"]["containers"];
-            if (containers.is_array() && !containers.empty())
-                containers[0]["image"] = jsonText(imageOf(release, step.version));
-        });
+    const auto written = m_world.store().edit(key, release.namespaceName, release.name, [&](Json &it) {
+        Json &containers = it["spec"]["template"]["spec"]["containers"];
+        if (containers.is_array() && !containers.empty())
+            containers[0]["image"] = jsonText(imageOf(release, step.version));
+    });
     if (!written)
         return tl::unexpected(written.error());
     if (!release.rollout || step.throughSteps)
@@ -137,7 +137,8 @@ QVector<ClusterSeeder::Act> ClusterSeeder::plan(const PastPlan &past)
 void ClusterSeeder::sample(QByteArray &history)
 {
     m_world.flow(m_clock.nowUtc());
-    appendHistory(history, m_world.metrics(), static_cast<double>(m_clock.nowUtc().toMSecsSinceEpoch()) / 1000.0);
+    appendHistory(history, m_world.metrics(),
+                  static_cast<double>(m_clock.nowUtc().toMSecsSinceEpoch()) / 1000.0);
 }
 
 void ClusterSeeder::advanceTo(const QDateTime &until, const PastPlan &past, QByteArray &history)
@@ -188,7 +189,8 @@ Result<Done> ClusterSeeder::live(const PastPlan &past, QByteArray &history)
     // Foreseen, so that charts have no hole until the first scrape.
     const Milliseconds step = std::min(Milliseconds(1000), own.lead);
     const QDateTime end = m_clock.realNowUtc().addMSecs(own.lead.count());
-    for (QDateTime at = own.now.addMSecs(step.count()); step.count() > 0 && at <= end; at = at.addMSecs(step.count())) {
+    for (QDateTime at = own.now.addMSecs(step.count()); step.count() > 0 && at <= end;
+         at = at.addMSecs(step.count())) {
         m_world.flow(at);
         appendHistory(history, m_world.metrics(), static_cast<double>(at.toMSecsSinceEpoch()) / 1000.0);
     }

@@ -22,13 +22,13 @@ struct PastPlan {
     Milliseconds dense{10 * 60 * 1000}; ///< this last part is sampled every `denseStep`
     Milliseconds denseStep{2000};
     Milliseconds coarseStep{15'000};
-    /// Traffic is also foreseen this far beyond the real time at which the past is done: importing it, starting
-    /// Prometheus and its first scrape (six seconds later) take that long.
+    /// Traffic is also foreseen this far beyond the real time at which the past is done: importing it,
+    /// starting Prometheus and its first scrape (six seconds later) take that long.
     Milliseconds lead{8500};
 };
 
-/// Fills a cluster from its scenario by living its past under a simulated clock with the very controllers that
-/// run later, and writes down the metrics on the way.
+/// Fills a cluster from its scenario by living its past under a simulated clock with the very controllers
+/// that run later, and writes down the metrics on the way.
 class ClusterSeeder
 {
 public:
@@ -47,7 +47,8 @@ private:
 
     [[nodiscard]] QVector<Act> plan(const PastPlan &past);
     void planRelease(const ScenarioRelease &release, const PastPlan &past, QVector<Act> &acts);
-    [[nodiscard]] QDateTime timeOf(const ScenarioRelease &release, qsizetype index, const PastPlan &past) const;
+    [[nodiscard]] QDateTime timeOf(const ScenarioRelease &release, qsizetype index,
+                                   const PastPlan &past) const;
     Result<Done> create(const QString &typeKey, const Json &object);
     Result<Done> createManifest(const Json &manifest);
     Result<Done> setVersion(const ScenarioRelease &release, const ScenarioStep &step);

@@ -127,8 +127,8 @@ void DeploymentController::ensureNewSet(View &view)
         revision = newest + 1;
         bumpRevision(m_context, *current, deploymentScheme, revision);
     }
-    std::ignore = m_context.store.edit(
-        kinds::deployments(), view.key.namespaceName, view.key.name, [&](Json &it) {
+    std::ignore =
+        m_context.store.edit(kinds::deployments(), view.key.namespaceName, view.key.name, [&](Json &it) {
             it["metadata"]["annotations"][deploymentScheme.revision] = std::to_string(revision);
         });
 }
@@ -179,9 +179,8 @@ void DeploymentController::roll(const View &view)
     } else {
         PodRatioFacts facts;
         facts.replicas = view.replicas;
-        facts.maxSurge =
-            intOrPercent(member(strategy, {"rollingUpdate", "maxSurge"}), view.replicas, true,
-                         intOrPercent(Json("25%"), view.replicas, true, 1));
+        facts.maxSurge = intOrPercent(member(strategy, {"rollingUpdate", "maxSurge"}), view.replicas, true,
+                                      intOrPercent(Json("25%"), view.replicas, true, 1));
         facts.maxUnavailable =
             intOrPercent(member(strategy, {"rollingUpdate", "maxUnavailable"}), view.replicas, false,
                          intOrPercent(Json("25%"), view.replicas, false, 0));
@@ -212,10 +211,11 @@ void DeploymentController::writeStatus(const View &view)
     const bool complete = current && updated == view.replicas && all.replicas == view.replicas &&
                           all.available == view.replicas;
     const QDateTime now = m_context.clock.nowUtc();
-    const int tolerated = intOrPercent(member(*view.object, {"spec", "strategy", "rollingUpdate", "maxUnavailable"}),
-                                       view.replicas, false, view.replicas / 4);
-    std::ignore = m_context.store.edit(
-        kinds::deployments(), view.key.namespaceName, view.key.name, [&](Json &it) {
+    const int tolerated =
+        intOrPercent(member(*view.object, {"spec", "strategy", "rollingUpdate", "maxUnavailable"}),
+                     view.replicas, false, view.replicas / 4);
+    std::ignore =
+        m_context.store.edit(kinds::deployments(), view.key.namespaceName, view.key.name, [&](Json &it) {
             Json &status = it["status"];
             if (!status.is_object())
                 status = Json::object();
@@ -237,7 +237,8 @@ void DeploymentController::writeStatus(const View &view)
         });
     if (complete)
         trimRevisions(m_context, view.sets,
-                      static_cast<int>(number(*view.object, {"spec", "revisionHistoryLimit"}, 10)), {view.hash});
+                      static_cast<int>(number(*view.object, {"spec", "revisionHistoryLimit"}, 10)),
+                      {view.hash});
 }
 
 void DeploymentController::writeProgress(const View &view, Json &status, bool complete)

@@ -61,8 +61,9 @@ Result<Done> Drill::build()
         return alertmanager;
     for (qsizetype i = 0; i < m_options.scenario.clusters.size(); ++i) {
         m_clusters.push_back(std::make_unique<DrillCluster>(
-            m_clock, World::Setup{m_options.scenario.clusters.at(i),
-                                  m_options.scenario.seed + static_cast<quint64>(i) * 1000, m_options.speed, 300}));
+            m_clock,
+            World::Setup{m_options.scenario.clusters.at(i),
+                         m_options.scenario.seed + static_cast<quint64>(i) * 1000, m_options.speed, 300}));
         DrillCluster &cluster = *m_clusters.back();
         const auto filled = cluster.fill();
         if (!filled)
@@ -70,9 +71,9 @@ Result<Done> Drill::build()
         const auto listening = cluster.listen();
         if (!listening)
             return listening;
-        const auto prometheus = m_children->startPrometheus({cluster.name(), cluster.metricsPort(),
-                                                             cluster.takeHistory(), m_options.scenario.alerts,
-                                                             m_options.speed});
+        const auto prometheus =
+            m_children->startPrometheus({cluster.name(), cluster.metricsPort(), cluster.takeHistory(),
+                                         m_options.scenario.alerts, m_options.speed});
         if (!prometheus)
             return tl::unexpected(prometheus.error());
         cluster.setPrometheus(*prometheus);
@@ -101,13 +102,14 @@ Result<Done> Drill::writeKubeconfig()
             entries.append(entry);
         }
     }
-    m_kubeconfigPath =
-        m_options.kubeconfigPath.isEmpty() ? m_folder.filePath(QStringLiteral("kubeconfig")) : m_options.kubeconfigPath;
+    m_kubeconfigPath = m_options.kubeconfigPath.isEmpty() ? m_folder.filePath(QStringLiteral("kubeconfig"))
+                                                          : m_options.kubeconfigPath;
     // Never readable by others, not even for a moment: an old file may have other rights.
     QFile::remove(m_kubeconfigPath);
     QFile file(m_kubeconfigPath);
     const QByteArray content = kubeconfigFor(entries);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(content) != content.size())
         return failure(ErrorCode::Storage, ErrorLayer::Storage, file.errorString(), m_kubeconfigPath);
     return Done{};
@@ -123,17 +125,17 @@ QByteArray Drill::report() const
                             {"server", jsonText(cluster->api().url().toString())},
                             {"prometheus", jsonText(cluster->prometheus().toString())}});
         for (const DrillUser &user : cluster->api().users())
-            users.push_back({{"name", jsonText(user.name)},
-                             {"context", jsonText(contextName(*cluster, user.name))}});
+            users.push_back(
+                {{"name", jsonText(user.name)}, {"context", jsonText(contextName(*cluster, user.name))}});
     }
     const QUrl prometheus = m_clusters.empty() ? QUrl() : m_clusters.front()->prometheus();
-    const nlohmann::json report = {{"scenario", jsonText(m_options.scenario.name)},
-                                   {"kubeconfig", jsonText(m_kubeconfigPath)},
-                                   {"prometheus", jsonText(prometheus.toString())},
-                                   {"alertmanager", jsonText(m_children ? m_children->alertmanagerUrl().toString()
-                                                                        : QString())},
-                                   {"clusters", std::move(clusters)},
-                                   {"users", std::move(users)}};
+    const nlohmann::json report = {
+        {"scenario", jsonText(m_options.scenario.name)},
+        {"kubeconfig", jsonText(m_kubeconfigPath)},
+        {"prometheus", jsonText(prometheus.toString())},
+        {"alertmanager", jsonText(m_children ? m_children->alertmanagerUrl().toString() : QString())},
+        {"clusters", std::move(clusters)},
+        {"users", std::move(users)}};
     return dumped(report);
 }
 

@@ -28,14 +28,15 @@ class Drill final : public QObject
 public:
     struct Options {
         Scenario scenario;
-        double speed = 1; ///< at least 1
+        double speed = 1;       ///< at least 1
         QString kubeconfigPath; ///< empty: in the drill's own temporary folder
     };
     /// @param clock outlives the drill
     Drill(const Clock &clock, Options options, QObject *parent = nullptr);
     ~Drill() override;
 
-    /// Fills the clusters (this takes a moment), then starts everything. Emits ready() or failed() later, once.
+    /// Fills the clusters (this takes a moment), then starts everything. Emits ready() or failed() later,
+    /// once.
     void start();
 
     [[nodiscard]] QString kubeconfigPath() const { return m_kubeconfigPath; }

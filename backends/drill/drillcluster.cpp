@@ -18,8 +18,8 @@ PastPlan pastFor(double speed, const QDateTime &now)
     PastPlan plan;
     plan.now = now;
     if (speed > 4) { // windows are a few seconds long: the recent past has to be as fine as scrapes
-        plan.dense = Milliseconds(15 * 60 * 1000);
         plan.denseStep = Milliseconds(2000);
+        plan.coarseStep = Milliseconds(20'000);
     } else {
         plan.denseStep = Milliseconds(5000);
     }

@@ -22,8 +22,8 @@ struct SecondsField {
     int least;
 };
 constexpr SecondsField secondsFields[] = {
-    {"scaleDownDelaySeconds", 1},  {"abortScaleDownDelaySeconds", 1}, {"autoPromotionSeconds", 1},
-    {"minReadySeconds", 0},        {"progressDeadlineSeconds", 20},   {"stabilizationWindowSeconds", 1},
+    {"scaleDownDelaySeconds", 1}, {"abortScaleDownDelaySeconds", 1}, {"autoPromotionSeconds", 1},
+    {"minReadySeconds", 0},       {"progressDeadlineSeconds", 20},   {"stabilizationWindowSeconds", 60},
     {"periodSeconds", 1},
 };
 

@@ -40,25 +40,24 @@ void EventRecorder::record(const Json &about, const Entry &entry)
     const QString eventName =
         name + QLatin1Char('.') +
         QString::number(now.toMSecsSinceEpoch() * 100000 + static_cast<qint64>(++m_number % 100000), 16);
-    const Json event = {
-        {"metadata", {{"name", jsonText(eventName)}, {"namespace", jsonText(namespaceName)}}},
-        {"involvedObject",
-         {{"apiVersion", member(about, "apiVersion")},
-          {"kind", member(about, "kind")},
-          {"namespace", jsonText(text(about, {"metadata", "namespace"}))},
-          {"name", jsonText(name)},
-          {"uid", member(about, {"metadata", "uid"})},
-          {"resourceVersion", member(about, {"metadata", "resourceVersion"})}}},
-        {"reason", jsonText(entry.reason)},
-        {"message", jsonText(entry.message)},
-        {"type", entry.warning ? "Warning" : "Normal"},
-        {"source", {{"component", jsonText(entry.component)}}},
-        {"reportingComponent", jsonText(entry.component)},
-        {"reportingInstance", ""},
-        {"eventTime", nullptr},
-        {"firstTimestamp", stamp(now)},
-        {"lastTimestamp", stamp(now)},
-        {"count", 1}};
+    const Json event = {{"metadata", {{"name", jsonText(eventName)}, {"namespace", jsonText(namespaceName)}}},
+                        {"involvedObject",
+                         {{"apiVersion", member(about, "apiVersion")},
+                          {"kind", member(about, "kind")},
+                          {"namespace", jsonText(text(about, {"metadata", "namespace"}))},
+                          {"name", jsonText(name)},
+                          {"uid", member(about, {"metadata", "uid"})},
+                          {"resourceVersion", member(about, {"metadata", "resourceVersion"})}}},
+                        {"reason", jsonText(entry.reason)},
+                        {"message", jsonText(entry.message)},
+                        {"type", entry.warning ? "Warning" : "Normal"},
+                        {"source", {{"component", jsonText(entry.component)}}},
+                        {"reportingComponent", jsonText(entry.component)},
+                        {"reportingInstance", ""},
+                        {"eventTime", nullptr},
+                        {"firstTimestamp", stamp(now)},
+                        {"lastTimestamp", stamp(now)},
+                        {"count", 1}};
     if (m_store.create(kinds::events(), event)) {
         m_names.insert(what, eventName);
         m_kept.push_back({now, what, namespaceName, eventName});
@@ -68,8 +67,7 @@ void EventRecorder::record(const Json &about, const Entry &entry)
 void EventRecorder::prune(int limit)
 {
     const QDateTime oldest = m_clock.nowUtc().addSecs(-3600);
-    while (!m_kept.empty() &&
-           (m_kept.front().since < oldest || m_kept.size() > static_cast<size_t>(limit))) {
+    while (!m_kept.empty() && (m_kept.front().since < oldest || m_kept.size() > static_cast<size_t>(limit))) {
         const Kept &kept = m_kept.front();
         // A client may have deleted it already.
         std::ignore = m_store.remove(kinds::events(), kept.namespaceName, kept.name);

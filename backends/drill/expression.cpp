@@ -4,11 +4,11 @@
 #include "backends/drill/expression.h"
 
 #include "backends/drill/expressionlexer.h"
+#include "backends/drill/expressionvalue.h"
 
 #include <QStringList>
 
 #include <cmath>
-#include <variant>
 
 namespace signalbox::drill
 {
@@ -16,67 +16,11 @@ namespace signalbox::drill
 namespace
 {
 
-struct Nothing {
-};
-using Value = std::variant<Nothing, bool, double, QVector<double>>;
+using Value = ExpressionValue;
 
 tl::unexpected<Error> wrong(const QString &why)
 {
-    return failure(ErrorCode::Invalid, ErrorLayer::Rule, why);
-}
-
-QString numberText(double value)
-{
-    if (std::isnan(value))
-        return QStringLiteral("NaN");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("+Inf") : QStringLiteral("-Inf");
-    return QString::number(value, 'g', 15);
-}
-
-Result<Value> compare(const QString &operation, const Value &left, const Value &right)
-{
-    const double *a = std::get_if<double>(&left);
-    const double *b = std::get_if<double>(&right);
-    if (!a || !b) {
-        const bool *p = std::get_if<bool>(&left);
-        const bool *q = std::get_if<bool>(&right);
-        if (p && q && operation == QLatin1String("=="))
-            return Value(*p == *q);
-        if (p && q && operation == QLatin1String("!="))
-            return Value(*p != *q);
-        return wrong(QStringLiteral("%1 compares two numbers").arg(operation));
-    }
-    if (operation == QLatin1String("<"))
-        return Value(*a < *b);
-    if (operation == QLatin1String("<="))
-        return Value(*a <= *b);
-    if (operation == QLatin1String(">"))
-        return Value(*a > *b);
-    if (operation == QLatin1String(">="))
-        return Value(*a >= *b);
-    const bool same = *a == *b;
-    return Value(operation == QLatin1String("==") ? same : !same);
-}
-
-Result<Value> calculate(QChar operation, const Value &left, const Value &right)
-{
-    const double *a = std::get_if<double>(&left);
-    const double *b = std::get_if<double>(&right);
-    if (!a || !b)
-        return wrong(QStringLiteral("%1 takes two numbers").arg(operation));
-    switch (operation.toLatin1()) {
-    case '+':
-        return Value(*a + *b);
-    case '-':
-        return Value(*a - *b);
-    case '*':
-        return Value(*a * *b);
-    case '%':
-        return Value(std::fmod(*a, *b));
-    default:
-        return Value(*a / *b);
-    }
+    return expressionProblem(why);
 }
 
 /// Recursive descent over the tokens; every rule returns its value or the first error.
@@ -179,7 +123,7 @@ Result<Value> Evaluator::comparison()
         const auto right = sum();
         if (!right)
             return right;
-        left = compare(operation, *left, *right);
+        left = compareValues(operation, *left, *right);
     }
     return left;
 }
@@ -187,13 +131,13 @@ Result<Value> Evaluator::comparison()
 Result<Value> Evaluator::sum()
 {
     auto left = product();
-    while (left && (m_tokens.at(m_at).text == QLatin1String("+") ||
-                    m_tokens.at(m_at).text == QLatin1String("-"))) {
+    while (left &&
+           (m_tokens.at(m_at).text == QLatin1String("+") || m_tokens.at(m_at).text == QLatin1String("-"))) {
         const QChar operation = m_tokens.at(m_at++).text.at(0);
         const auto right = product();
         if (!right)
             return right;
-        left = calculate(operation, *left, *right);
+        left = calculateValues(operation, *left, *right);
     }
     return left;
 }
@@ -207,7 +151,7 @@ Result<Value> Evaluator::product()
         const auto right = unary();
         if (!right)
             return right;
-        left = calculate(operation, *left, *right);
+        left = calculateValues(operation, *left, *right);
     }
     return left;
 }
@@ -225,7 +169,7 @@ Result<Value> Evaluator::unary()
     } else if (take(QLatin1String("-"))) {
         value = unary();
         if (value)
-            value = calculate(QLatin1Char('-'), Value(0.0), *value);
+            value = calculateValues(QLatin1Char('-'), Value(0.0), *value);
     } else {
         value = primary();
     }

@@ -54,20 +54,20 @@ void addHistogram(MetricFamily &family, const VersionCounters &version, bool mes
 {
     const double unit = mesh ? 1000 : 1;
     const auto series = [&](const char *name, const QString &le) {
-        std::string out =
-            mesh ? seriesText(name, {{"destination_service_namespace", version.namespaceName},
-                                     {"destination_service_name", version.service},
-                                     {"destination_version", version.version},
-                                     {"reporter", QStringLiteral("destination")}})
-                 : seriesText(name, {{"namespace", version.namespaceName},
-                                     {"service", version.service},
-                                     {"version", version.version},
-                                     {"pod_template_hash", version.hash}});
+        std::string out = mesh ? seriesText(name, {{"destination_service_namespace", version.namespaceName},
+                                                   {"destination_service_name", version.service},
+                                                   {"destination_version", version.version},
+                                                   {"reporter", QStringLiteral("destination")}})
+                               : seriesText(name, {{"namespace", version.namespaceName},
+                                                   {"service", version.service},
+                                                   {"version", version.version},
+                                                   {"pod_template_hash", version.hash}});
         if (!le.isEmpty())
             out += ",le=\"" + le.toStdString() + '"';
         return out;
     };
-    const char *bucket = mesh ? "istio_request_duration_milliseconds_bucket" : "http_request_duration_seconds_bucket";
+    const char *bucket =
+        mesh ? "istio_request_duration_milliseconds_bucket" : "http_request_duration_seconds_bucket";
     for (size_t i = 0; i < latencyBounds.size(); ++i)
         family.series.emplace_back(series(bucket, boundText(latencyBounds[i] * unit)),
                                    shown(version.buckets[i], whole));
@@ -76,20 +76,21 @@ void addHistogram(MetricFamily &family, const VersionCounters &version, bool mes
         series(mesh ? "istio_request_duration_milliseconds_sum" : "http_request_duration_seconds_sum", {}),
         version.latencySum * unit);
     family.series.emplace_back(
-        series(mesh ? "istio_request_duration_milliseconds_count" : "http_request_duration_seconds_count", {}),
+        series(mesh ? "istio_request_duration_milliseconds_count" : "http_request_duration_seconds_count",
+               {}),
         shown(version.latencyCount, whole));
 }
 
 void addVersion(TrafficFamilies &families, const VersionCounters &version, bool whole)
 {
     for (const auto &[code, count] : version.requests) {
-        families.requests.series.emplace_back(seriesText("http_requests_total",
-                                                         {{"namespace", version.namespaceName},
-                                                          {"service", version.service},
-                                                          {"version", version.version},
-                                                          {"pod_template_hash", version.hash},
-                                                          {"code", QString::number(code)}}),
-                                              shown(count, whole));
+        families.requests.series.emplace_back(
+            seriesText("http_requests_total", {{"namespace", version.namespaceName},
+                                               {"service", version.service},
+                                               {"version", version.version},
+                                               {"pod_template_hash", version.hash},
+                                               {"code", QString::number(code)}}),
+            shown(count, whole));
         if (version.routed)
             families.meshRequests.series.emplace_back(
                 seriesText("istio_requests_total", {{"destination_service_namespace", version.namespaceName},

@@ -16,8 +16,7 @@ namespace signalbox::drill
 namespace
 {
 
-void setCondition(Json &pod, const char *type, bool value, const QDateTime &now,
-                  const char *reason = nullptr)
+void setCondition(Json &pod, const char *type, bool value, const QDateTime &now, const char *reason = nullptr)
 {
     Json &conditions = pod["status"]["conditions"];
     if (!conditions.is_array())
@@ -52,8 +51,8 @@ Json managedFields(const Json &spec, const std::string &when)
         Json fields = Json::object();
         fields["."] = Json::object();
         for (const char *name : {"f:image", "f:imagePullPolicy", "f:name", "f:resources",
-                                 "f:terminationMessagePath", "f:terminationMessagePolicy", "f:env",
-                                 "f:ports", "f:readinessProbe", "f:livenessProbe", "f:securityContext"})
+                                 "f:terminationMessagePath", "f:terminationMessagePolicy", "f:env", "f:ports",
+                                 "f:readinessProbe", "f:livenessProbe", "f:securityContext"})
             fields[name] = Json::object();
         for (const char *probe : {"f:readinessProbe", "f:livenessProbe"}) {
             for (const char *name : {".", "f:failureThreshold", "f:httpGet", "f:periodSeconds",
@@ -74,15 +73,14 @@ Json managedFields(const Json &spec, const std::string &when)
         conditions[std::string("k:{\"type\":\"") + type + "\"}"] = std::move(fields);
     }
     const auto entry = [&](const char *manager, Json fields) {
-        return Json{{"manager", manager},      {"operation", "Update"},      {"apiVersion", "v1"},
-                    {"time", when},            {"fieldsType", "FieldsV1"},   {"fieldsV1", std::move(fields)}};
+        return Json{{"manager", manager}, {"operation", "Update"},    {"apiVersion", "v1"},
+                    {"time", when},       {"fieldsType", "FieldsV1"}, {"fieldsV1", std::move(fields)}};
     };
-    Json byController =
-        entry("kube-controller-manager",
-              {{"f:metadata",
-                {{"f:generateName", Json::object()}, {"f:labels", {{".", Json::object()}}},
-                 {"f:ownerReferences", {{".", Json::object()}}}}},
-               {"f:spec", std::move(wanted)}});
+    Json byController = entry("kube-controller-manager", {{"f:metadata",
+                                                           {{"f:generateName", Json::object()},
+                                                            {"f:labels", {{".", Json::object()}}},
+                                                            {"f:ownerReferences", {{".", Json::object()}}}}},
+                                                          {"f:spec", std::move(wanted)}});
     Json byNode = entry("kubelet", {{"f:status",
                                      {{"f:conditions", std::move(conditions)},
                                       {"f:containerStatuses", Json::object()},
@@ -113,9 +111,9 @@ Json tokenVolume(const std::string &name)
                          {"items", Json::array({{{"key", "ca.crt"}, {"path", "ca.crt"}}})}}}});
     sources.push_back(
         {{"downwardAPI",
-          {{"items", Json::array({{{"path", "namespace"},
-                                   {"fieldRef",
-                                    {{"apiVersion", "v1"}, {"fieldPath", "metadata.namespace"}}}}})}}}});
+          {{"items",
+            Json::array({{{"path", "namespace"},
+                          {"fieldRef", {{"apiVersion", "v1"}, {"fieldPath", "metadata.namespace"}}}}})}}}});
     return {{"name", name}, {"projected", {{"defaultMode", 420}, {"sources", std::move(sources)}}}};
 }
 
@@ -248,7 +246,8 @@ void markRunning(Json &pod, const QString &address, const QDateTime &now)
         container["state"] = {{"running", {{"startedAt", stamp(now)}}}};
         container["ready"] = false;
         container["started"] = true;
-        container["imageID"] = image.section(QLatin1Char(':'), 0, 0).toStdString() + "@sha256:" + digestOf(image);
+        container["imageID"] =
+            image.section(QLatin1Char(':'), 0, 0).toStdString() + "@sha256:" + digestOf(image);
         container["containerID"] = "containerd://" + digestOf(text(pod, {"metadata", "name"}) + image);
     });
 }

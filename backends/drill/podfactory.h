@@ -16,8 +16,8 @@ namespace signalbox::drill
 
 /// A pod of a ReplicaSet, not scheduled yet.
 [[nodiscard]] Json newPod(const Json &replicaSet, const QString &name, const QDateTime &now);
-/// Another pod of the same ReplicaSet: cheaper than making it anew. The network address and the node are as in
-/// `sibling` until the next function is called.
+/// Another pod of the same ReplicaSet: cheaper than making it anew. The network address and the node are as
+/// in `sibling` until the next function is called.
 [[nodiscard]] Json siblingPod(const Json &sibling, const QString &name);
 void movePod(Json &pod, const QString &node, const QString &address);
 

@@ -114,8 +114,8 @@ void PodLifecycle::planNext(const Json &pod, const ObjectKey &key)
     case Stage::Ready: {
         if (behaviour.leakMegabytesPerMinute <= 0)
             return;
-        const double minutes = (behaviour.memoryLimitMegabytes - behaviour.memoryMegabytes) /
-                               behaviour.leakMegabytesPerMinute;
+        const double minutes =
+            (behaviour.memoryLimitMegabytes - behaviour.memoryMegabytes) / behaviour.leakMegabytesPerMinute;
         delay = scaled(minutes * 60 * jitter, 5.0);
         break;
     }
@@ -216,8 +216,9 @@ void PodLifecycle::settle(Json &pod)
 void PodLifecycle::say(const Json &pod, const QString &reason, const QString &message, bool warning)
 {
     const bool scheduler = reason == QLatin1String("Scheduled");
-    m_context.events.record(pod, {reason, message, warning,
-                                  scheduler ? QStringLiteral("default-scheduler") : QStringLiteral("kubelet")});
+    m_context.events.record(pod,
+                            {reason, message, warning,
+                             scheduler ? QStringLiteral("default-scheduler") : QStringLiteral("kubelet")});
 }
 
 QString PodLifecycle::pickNode()

@@ -65,11 +65,11 @@ Result<Done> importHistory(const QString &folder, const QByteArray &history)
     const auto written = writeFile(input, history + "# EOF\n");
     if (!written)
         return written;
-    const auto imported = runToEnd(*promtool,
-                                   {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"),
-                                    QStringLiteral("openmetrics"), QStringLiteral("--quiet"), input,
-                                    folder + QStringLiteral("/data")},
-                                   folder, importTimeoutMs);
+    const auto imported =
+        runToEnd(*promtool,
+                 {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"), QStringLiteral("openmetrics"),
+                  QStringLiteral("--quiet"), input, folder + QStringLiteral("/data")},
+                 folder, importTimeoutMs);
     QFile::remove(input);
     return imported;
 }
@@ -111,7 +111,8 @@ Result<Done> PrometheusChildren::startAlertmanager()
         return tl::unexpected(path.error());
     const QString folder = m_folder + QStringLiteral("/alertmanager");
     if (!QDir().mkpath(folder))
-        return failure(ErrorCode::Storage, ErrorLayer::Storage, QStringLiteral("cannot create folder"), folder);
+        return failure(ErrorCode::Storage, ErrorLayer::Storage, QStringLiteral("cannot create folder"),
+                       folder);
     const QString config = folder + QStringLiteral("/config.yml");
     const auto written = writeFile(config, alertmanagerConfig());
     if (!written)
@@ -120,6 +121,7 @@ Result<Done> PrometheusChildren::startAlertmanager()
     return launch(*path,
                   {QStringLiteral("--config.file=") + config, QStringLiteral("--storage.path=") + folder,
                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(m_alertmanagerPort),
+                   QStringLiteral("--web.external-url=") + localUrl(m_alertmanagerPort).toString(),
                    QStringLiteral("--cluster.listen-address=")},
                   folder, localUrl(m_alertmanagerPort));
 }
@@ -131,24 +133,27 @@ Result<QUrl> PrometheusChildren::startPrometheus(const ClusterMetrics &metrics)
         return tl::unexpected(path.error());
     const QString folder = QStringLiteral("%1/prometheus-%2").arg(m_folder).arg(m_children.size());
     if (!QDir().mkpath(folder))
-        return failure(ErrorCode::Storage, ErrorLayer::Storage, QStringLiteral("cannot create folder"), folder);
+        return failure(ErrorCode::Storage, ErrorLayer::Storage, QStringLiteral("cannot create folder"),
+                       folder);
     const QString config = folder + QStringLiteral("/prometheus.yml");
     const QString rules = folder + QStringLiteral("/rules.yml");
-    for (const auto &step : {importHistory(folder, metrics.history),
-                             writeFile(rules, alertRules(metrics.alerts, metrics.speed)),
-                             writeFile(config, prometheusConfig({metrics.cluster, metrics.metricsPort,
-                                                                 m_alertmanagerPort, rules}))}) {
+    for (const auto &step :
+         {importHistory(folder, metrics.history), writeFile(rules, alertRules(metrics.alerts, metrics.speed)),
+          writeFile(config,
+                    prometheusConfig({metrics.cluster, metrics.metricsPort, m_alertmanagerPort, rules}))}) {
         if (!step)
             return tl::unexpected(step.error());
     }
     const quint16 port = freePort();
-    const auto started = launch(*path,
-                                {QStringLiteral("--config.file=") + config,
-                                 QStringLiteral("--storage.tsdb.path=") + folder + QStringLiteral("/data"),
-                                 QStringLiteral("--storage.tsdb.retention.time=2d"),
-                                 QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port),
-                                 QStringLiteral("--rules.alert.resend-delay=1s"), QStringLiteral("--log.level=warn")},
-                                folder, localUrl(port));
+    const auto started =
+        launch(*path,
+               {QStringLiteral("--config.file=") + config,
+                QStringLiteral("--storage.tsdb.path=") + folder + QStringLiteral("/data"),
+                QStringLiteral("--storage.tsdb.retention.time=2d"),
+                QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port),
+                QStringLiteral("--web.external-url=") + localUrl(port).toString(),
+                QStringLiteral("--rules.alert.resend-delay=1s"), QStringLiteral("--log.level=warn")},
+               folder, localUrl(port));
     if (!started)
         return tl::unexpected(started.error());
     return localUrl(port);
@@ -169,8 +174,9 @@ void PrometheusChildren::poll()
         if (then)
             then(m_waiting.isEmpty()
                      ? Result<Done>(Done{})
-                     : Result<Done>(failure(ErrorCode::Timeout, ErrorLayer::Connection,
-                                            QStringLiteral("%1 did not get ready").arg(m_waiting.first().toString()))));
+                     : Result<Done>(failure(
+                           ErrorCode::Timeout, ErrorLayer::Connection,
+                           QStringLiteral("%1 did not get ready").arg(m_waiting.first().toString()))));
         return;
     }
     if (m_asking)

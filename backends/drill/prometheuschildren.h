@@ -49,8 +49,8 @@ Q_SIGNALS:
 
 private:
     void poll();
-    [[nodiscard]] Result<Done> launch(const QString &program, const QStringList &arguments, const QString &folder,
-                                      const QUrl &url);
+    [[nodiscard]] Result<Done> launch(const QString &program, const QStringList &arguments,
+                                      const QString &folder, const QUrl &url);
 
     QString m_folder;
     QNetworkAccessManager m_manager;

@@ -32,10 +32,12 @@ QVector<ScenarioAlert> usualAlerts()
              QStringLiteral("histogram_quantile(0.99, sum by (namespace, service, version, le) "
                             "(rate(http_request_duration_seconds_bucket[2m]))) > 0.8"),
              Milliseconds(60'000), QStringLiteral("warning"),
-             QStringLiteral("{{ $labels.service }} {{ $labels.version }}: one request in a hundred takes more than "
-                            "{{ $value | humanizeDuration }}")},
+             QStringLiteral(
+                 "{{ $labels.service }} {{ $labels.version }}: one request in a hundred takes more than "
+                 "{{ $value | humanizeDuration }}")},
             {QStringLiteral("MemoryNearLimit"),
-             QStringLiteral("max by (namespace, pod) (container_memory_working_set_bytes) / (512 * 1024 * 1024) > 0.85"),
+             QStringLiteral(
+                 "max by (namespace, pod) (container_memory_working_set_bytes) / (512 * 1024 * 1024) > 0.85"),
              Milliseconds(30'000), QStringLiteral("warning"),
              QStringLiteral("{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit")}};
 }
@@ -48,9 +50,10 @@ QByteArray prometheusConfig(const PrometheusTargets &targets)
                    {"honor_labels", true},
                    {"static_configs", Json::array({{{"targets", Json::array({local(targets.metricsPort)})},
                                                     {"labels", {{"instance", historyInstance}}}}})}};
-    Json alerting = {{"alertmanagers",
-                      Json::array({{{"static_configs",
-                                     Json::array({{{"targets", Json::array({local(targets.alertmanagerPort)})}}})}}})}};
+    Json alerting = {
+        {"alertmanagers",
+         Json::array({{{"static_configs",
+                        Json::array({{{"targets", Json::array({local(targets.alertmanagerPort)})}}})}}})}};
     const Json config = {{"global",
                           {{"scrape_interval", "1s"},
                            {"scrape_timeout", "1s"},
@@ -74,7 +77,9 @@ QByteArray alertRules(const QVector<ScenarioAlert> &alerts, double speed)
             rule["for"] = durationText(scaledDuration(alert.hold, speed, Milliseconds(1000)));
         rules.push_back(std::move(rule));
     }
-    return dumped(Json{{"groups", Json::array({{{"name", "drill"}, {"interval", "1s"}, {"rules", std::move(rules)}}})}}, true);
+    return dumped(
+        Json{{"groups", Json::array({{{"name", "drill"}, {"interval", "1s"}, {"rules", std::move(rules)}}})}},
+        true);
 }
 
 QByteArray alertmanagerConfig()

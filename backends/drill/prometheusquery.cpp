@@ -70,7 +70,8 @@ void PrometheusQuery::query(const QString &expression, const QDateTime &at, Answ
     url.setPath(QStringLiteral("/api/v1/query"));
     QUrlQuery parameters;
     // QUrlQuery keeps '+' as it is, and a server reads it as a blank.
-    parameters.addQueryItem(QStringLiteral("query"), QString::fromLatin1(QUrl::toPercentEncoding(expression)));
+    parameters.addQueryItem(QStringLiteral("query"),
+                            QString::fromLatin1(QUrl::toPercentEncoding(expression)));
     parameters.addQueryItem(QStringLiteral("time"),
                             QString::number(static_cast<double>(at.toMSecsSinceEpoch()) / 1000.0, 'f', 3));
     url.setQuery(parameters);

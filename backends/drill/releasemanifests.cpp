@@ -19,8 +19,9 @@ Json metadataOf(const ScenarioRelease &release, const QString &suffix = {})
 {
     return {{"name", jsonText(release.name + suffix)},
             {"namespace", jsonText(release.namespaceName)},
-            {"labels", {{"app.kubernetes.io/name", jsonText(release.name)},
-                        {"app.kubernetes.io/part-of", jsonText(release.namespaceName)}}}};
+            {"labels",
+             {{"app.kubernetes.io/name", jsonText(release.name)},
+              {"app.kubernetes.io/part-of", jsonText(release.namespaceName)}}}};
 }
 
 Json probe(int period)
@@ -39,19 +40,21 @@ Json podTemplate(const ScenarioRelease &release)
     environment.push_back({{"name", "SERVICE_NAME"}, {"value", jsonText(release.name)}});
     environment.push_back({{"name", "HTTP_PORT"}, {"value", "8080"}});
     environment.push_back({{"name", "LOG_LEVEL"}, {"value", "info"}});
-    Json container = {{"name", "app"},
-                      {"image", jsonText(imageOf(release, version))},
-                      {"ports", Json::array({{{"name", "http"}, {"containerPort", 8080}, {"protocol", "TCP"}}})},
-                      {"env", std::move(environment)},
-                      {"resources",
-                       {{"requests", {{"cpu", "500m"}, {"memory", "256Mi"}}}, {"limits", {{"memory", "512Mi"}}}}},
-                      {"readinessProbe", probe(5)},
-                      {"livenessProbe", probe(10)},
-                      {"securityContext", {{"allowPrivilegeEscalation", false}, {"readOnlyRootFilesystem", true}}}};
-    return {{"metadata",
-             {{"labels", {{"app", jsonText(release.name)}, {"app.kubernetes.io/name", jsonText(release.name)}}},
-              {"annotations", {{"prometheus.io/scrape", "true"}, {"prometheus.io/port", "8080"}}}}},
-            {"spec", {{"containers", Json::array({std::move(container)})}}}};
+    Json container = {
+        {"name", "app"},
+        {"image", jsonText(imageOf(release, version))},
+        {"ports", Json::array({{{"name", "http"}, {"containerPort", 8080}, {"protocol", "TCP"}}})},
+        {"env", std::move(environment)},
+        {"resources",
+         {{"requests", {{"cpu", "500m"}, {"memory", "256Mi"}}}, {"limits", {{"memory", "512Mi"}}}}},
+        {"readinessProbe", probe(5)},
+        {"livenessProbe", probe(10)},
+        {"securityContext", {{"allowPrivilegeEscalation", false}, {"readOnlyRootFilesystem", true}}}};
+    return {
+        {"metadata",
+         {{"labels", {{"app", jsonText(release.name)}, {"app.kubernetes.io/name", jsonText(release.name)}}},
+          {"annotations", {{"prometheus.io/scrape", "true"}, {"prometheus.io/port", "8080"}}}}},
+        {"spec", {{"containers", Json::array({std::move(container)})}}}};
 }
 
 Json service(const ScenarioRelease &release, const QString &suffix)
@@ -60,19 +63,22 @@ Json service(const ScenarioRelease &release, const QString &suffix)
             {"spec",
              {{"type", "ClusterIP"},
               {"selector", {{"app", jsonText(release.name)}}},
-              {"ports", Json::array({{{"name", "http"}, {"port", 80}, {"targetPort", 8080}, {"protocol", "TCP"}}})}}}};
+              {"ports",
+               Json::array({{{"name", "http"}, {"port", 80}, {"targetPort", 8080}, {"protocol", "TCP"}}})}}}};
 }
 
 Json virtualService(const ScenarioRelease &release)
 {
     const auto target = [&](const char *suffix, int weight) {
-        return Json{{"destination",
-                     {{"host", release.name.toStdString() + suffix}, {"port", {{"number", 80}}}}},
-                    {"weight", weight}};
+        return Json{
+            {"destination", {{"host", release.name.toStdString() + suffix}, {"port", {{"number", 80}}}}},
+            {"weight", weight}};
     };
-    Json route = {{"name", "primary"}, {"route", Json::array({target("-stable", 100), target("-canary", 0)})}};
+    Json route = {{"name", "primary"},
+                  {"route", Json::array({target("-stable", 100), target("-canary", 0)})}};
     return {{"metadata", metadataOf(release)},
-            {"spec", {{"hosts", Json::array({jsonText(release.name)})}, {"http", Json::array({std::move(route)})}}}};
+            {"spec",
+             {{"hosts", Json::array({jsonText(release.name)})}, {"http", Json::array({std::move(route)})}}}};
 }
 
 Json canaryStrategy(const ScenarioRelease &release)
@@ -82,9 +88,9 @@ Json canaryStrategy(const ScenarioRelease &release)
     if (release.istio) {
         canary["canaryService"] = jsonText(release.name + QStringLiteral("-canary"));
         canary["stableService"] = jsonText(release.name + QStringLiteral("-stable"));
-        canary["trafficRouting"] = {{"istio",
-                                     {{"virtualService",
-                                       {{"name", jsonText(release.name)}, {"routes", Json::array({"primary"})}}}}}};
+        canary["trafficRouting"] = {
+            {"istio",
+             {{"virtualService", {{"name", jsonText(release.name)}, {"routes", Json::array({"primary"})}}}}}};
     }
     return {{"canary", std::move(canary)}};
 }
@@ -124,10 +130,11 @@ Json workload(const ScenarioRelease &release)
 Json autoscaler(const ScenarioRelease &release)
 {
     const ScenarioScaling &scaling = *release.scaling;
-    const Json metric = {{"type", "Resource"},
-                         {"resource",
-                          {{"name", "cpu"},
-                           {"target", {{"type", "Utilization"}, {"averageUtilization", scaling.cpuPercent}}}}}};
+    const Json metric = {
+        {"type", "Resource"},
+        {"resource",
+         {{"name", "cpu"},
+          {"target", {{"type", "Utilization"}, {"averageUtilization", scaling.cpuPercent}}}}}};
     return {{"metadata", metadataOf(release)},
             {"spec",
              {{"scaleTargetRef",
@@ -179,10 +186,11 @@ QVector<Manifest> releaseManifests(const ScenarioRelease &release, double speed)
 
 QVector<Manifest> analysisManifests(const QString &namespaceName, double speed)
 {
-    const char *errors = "sum(rate(http_requests_total{namespace=\"{{args.namespace}}\",service=\"{{args.service}}\","
-                         "pod_template_hash=\"{{args.hash}}\",code=~\"5..\"}[5m])) / "
-                         "sum(rate(http_requests_total{namespace=\"{{args.namespace}}\","
-                         "service=\"{{args.service}}\",pod_template_hash=\"{{args.hash}}\"}[5m]))";
+    const char *errors =
+        "sum(rate(http_requests_total{namespace=\"{{args.namespace}}\",service=\"{{args.service}}\","
+        "pod_template_hash=\"{{args.hash}}\",code=~\"5..\"}[5m])) / "
+        "sum(rate(http_requests_total{namespace=\"{{args.namespace}}\","
+        "service=\"{{args.service}}\",pod_template_hash=\"{{args.hash}}\"}[5m]))";
     const char *latency = "histogram_quantile(0.99, sum by (le) (rate(http_request_duration_seconds_bucket{"
                           "namespace=\"{{args.namespace}}\",service=\"{{args.service}}\","
                           "pod_template_hash=\"{{args.hash}}\"}[5m])))";
@@ -190,8 +198,9 @@ QVector<Manifest> analysisManifests(const QString &namespaceName, double speed)
         Json arguments = Json::array();
         for (const char *argument : {"namespace", "service", "hash"})
             arguments.push_back({{"name", argument}});
-        Json object = {{"metadata", {{"name", name}, {"namespace", jsonText(namespaceName)}}},
-                       {"spec", {{"args", std::move(arguments)}, {"metrics", Json::array({std::move(metric)})}}}};
+        Json object = {
+            {"metadata", {{"name", name}, {"namespace", jsonText(namespaceName)}}},
+            {"spec", {{"args", std::move(arguments)}, {"metrics", Json::array({std::move(metric)})}}}};
         scaleDurations(object, speed);
         return Manifest{kinds::analysisTemplates(), std::move(object)};
     };
@@ -202,7 +211,8 @@ QVector<Manifest> analysisManifests(const QString &namespaceName, double speed)
 QVector<Manifest> clusterManifests(const ScenarioCluster &cluster)
 {
     QVector<Manifest> manifests;
-    QStringList namespaces{QStringLiteral("default"), QStringLiteral("kube-system"), QStringLiteral("monitoring")};
+    QStringList namespaces{QStringLiteral("default"), QStringLiteral("kube-system"),
+                           QStringLiteral("monitoring")};
     for (const ScenarioRelease &release : cluster.releases)
         namespaces.append(release.namespaceName);
     for (const Json &manifest : cluster.manifests)
@@ -210,11 +220,12 @@ QVector<Manifest> clusterManifests(const ScenarioCluster &cluster)
     namespaces.removeAll(QString());
     namespaces.removeDuplicates();
     for (const QString &name : std::as_const(namespaces))
-        manifests.append({kinds::namespaces(),
-                          {{"metadata", {{"name", jsonText(name)},
-                                         {"labels", {{"kubernetes.io/metadata.name", jsonText(name)}}}}},
-                           {"spec", {{"finalizers", Json::array({"kubernetes"})}}},
-                           {"status", {{"phase", "Active"}}}}});
+        manifests.append(
+            {kinds::namespaces(),
+             {{"metadata",
+               {{"name", jsonText(name)}, {"labels", {{"kubernetes.io/metadata.name", jsonText(name)}}}}},
+              {"spec", {{"finalizers", Json::array({"kubernetes"})}}},
+              {"status", {{"phase", "Active"}}}}});
     for (int i = 1; i <= cluster.nodes; ++i) {
         const Json size = {{"cpu", "16"}, {"memory", "65536Mi"}, {"pods", "250"}};
         manifests.append(
@@ -228,19 +239,24 @@ QVector<Manifest> clusterManifests(const ScenarioCluster &cluster)
                 {"allocatable", size},
                 {"conditions",
                  Json::array({{{"type", "Ready"}, {"status", "True"}, {"reason", "KubeletReady"}}})},
-                {"addresses", Json::array({{{"type", "InternalIP"},
-                                            {"address", jsonText(QStringLiteral("10.20.0.%1").arg(i % 255))}}})},
+                {"addresses",
+                 Json::array({{{"type", "InternalIP"},
+                               {"address", jsonText(QStringLiteral("10.20.0.%1").arg(i % 255))}}})},
                 {"nodeInfo",
-                 {{"kubeletVersion", "v1.31.4"}, {"osImage", "Debian GNU/Linux 12 (bookworm)"},
+                 {{"kubeletVersion", "v1.31.4"},
+                  {"osImage", "Debian GNU/Linux 12 (bookworm)"},
                   {"containerRuntimeVersion", "containerd://1.7.24"}}}}}}});
     }
-    manifests.append({kinds::services(),
-                      {{"metadata", {{"name", "prometheus"}, {"namespace", "monitoring"},
-                                     {"labels", {{"app.kubernetes.io/name", "prometheus"}}}}},
-                       {"spec",
-                        {{"type", "ClusterIP"},
-                         {"selector", {{"app.kubernetes.io/name", "prometheus"}}},
-                         {"ports", Json::array({{{"name", "http"}, {"port", 9090}, {"targetPort", 9090}}})}}}}});
+    manifests.append(
+        {kinds::services(),
+         {{"metadata",
+           {{"name", "prometheus"},
+            {"namespace", "monitoring"},
+            {"labels", {{"app.kubernetes.io/name", "prometheus"}}}}},
+          {"spec",
+           {{"type", "ClusterIP"},
+            {"selector", {{"app.kubernetes.io/name", "prometheus"}}},
+            {"ports", Json::array({{{"name", "http"}, {"port", 9090}, {"targetPort", 9090}}})}}}}});
     return manifests;
 }
 

@@ -106,23 +106,21 @@ void ReplicaSetController::writeStatus(const ObjectKey &key, const Json &replica
             m_context.queue.enqueue(m_handler, key,
                                     std::chrono::milliseconds(now.msecsTo(since.addSecs(minReady)) + 10));
     }
-    std::ignore = m_context.store.edit(
-        kinds::replicaSets(), key.namespaceName, key.name, [&](Json &it) {
-            Json &status = it["status"];
-            if (!status.is_object())
-                status = Json::object();
-            status["replicas"] = pods.size();
-            status["fullyLabeledReplicas"] = pods.size();
-            status["readyReplicas"] = ready;
-            status["availableReplicas"] = available;
-            status["observedGeneration"] = number(it, {"metadata", "generation"}, 1);
-        });
+    std::ignore = m_context.store.edit(kinds::replicaSets(), key.namespaceName, key.name, [&](Json &it) {
+        Json &status = it["status"];
+        if (!status.is_object())
+            status = Json::object();
+        status["replicas"] = pods.size();
+        status["fullyLabeledReplicas"] = pods.size();
+        status["readyReplicas"] = ready;
+        status["availableReplicas"] = available;
+        status["observedGeneration"] = number(it, {"metadata", "generation"}, 1);
+    });
 }
 
 void ReplicaSetController::say(const Json &replicaSet, const QString &reason, const QString &message)
 {
-    m_context.events.record(replicaSet,
-                            {reason, message, false, QStringLiteral("replicaset-controller")});
+    m_context.events.record(replicaSet, {reason, message, false, QStringLiteral("replicaset-controller")});
 }
 
 } // namespace signalbox::drill

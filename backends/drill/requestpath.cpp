@@ -13,7 +13,7 @@ namespace
 
 QString verbOf(const HttpRequest &request, bool collection)
 {
-    if (request.method == "GET" || request.method == "HEAD") {
+    if (request.method == "GET") {
         if (request.flagParameter(QStringLiteral("watch")))
             return QStringLiteral("watch");
         return collection ? QStringLiteral("list") : QStringLiteral("get");

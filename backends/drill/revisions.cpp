@@ -18,7 +18,8 @@ namespace
 
 constexpr const char *deadlineKey = "scale-down-deadline";
 
-void editReplicaSet(WorldContext &context, const ReplicaSetView &set, const std::function<void(Json &)> &change)
+void editReplicaSet(WorldContext &context, const ReplicaSetView &set,
+                    const std::function<void(Json &)> &change)
 {
     // Gone meanwhile: the next look at the owner sees that.
     std::ignore = context.store.edit(kinds::replicaSets(), text(*set.object, {"metadata", "namespace"}),
@@ -67,7 +68,8 @@ const ReplicaSetView *withHash(const QVector<ReplicaSetView> &sets, const QStrin
 }
 
 Result<std::shared_ptr<const Json>> createReplicaSet(WorldContext &context, const Json &owner,
-                                                     const RevisionScheme &scheme, const NewReplicaSet &wanted)
+                                                     const RevisionScheme &scheme,
+                                                     const NewReplicaSet &wanted)
 {
     Json podTemplate = wanted.podTemplate;
     podTemplate["metadata"]["labels"][scheme.hashLabel] = jsonText(wanted.hash);
@@ -158,8 +160,8 @@ void setCondition(Json &status, const ConditionValue &value, const QDateTime &no
     });
     Json entry = known != conditions.end() ? *known : Json{{"type", value.type}};
     const bool moved = stdText(entry, {"status"}) != value.status;
-    const bool changed = moved || text(entry, {"reason"}) != value.reason ||
-                         text(entry, {"message"}) != value.message;
+    const bool changed =
+        moved || text(entry, {"reason"}) != value.reason || text(entry, {"message"}) != value.message;
     if (!changed)
         return;
     entry["status"] = value.status;

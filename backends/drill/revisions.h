@@ -21,12 +21,12 @@ struct RevisionScheme {
     const char *history;
     const char *desired;
 };
-inline constexpr RevisionScheme deploymentScheme{
-    "pod-template-hash", "deployment.kubernetes.io/revision", "deployment.kubernetes.io/revision-history",
-    "deployment.kubernetes.io/desired-replicas"};
-inline constexpr RevisionScheme rolloutScheme{
-    "rollouts-pod-template-hash", "rollout.argoproj.io/revision", "rollout.argoproj.io/revision-history",
-    "rollout.argoproj.io/desired-replicas"};
+inline constexpr RevisionScheme deploymentScheme{"pod-template-hash", "deployment.kubernetes.io/revision",
+                                                 "deployment.kubernetes.io/revision-history",
+                                                 "deployment.kubernetes.io/desired-replicas"};
+inline constexpr RevisionScheme rolloutScheme{"rollouts-pod-template-hash", "rollout.argoproj.io/revision",
+                                              "rollout.argoproj.io/revision-history",
+                                              "rollout.argoproj.io/desired-replicas"};
 
 /// A ReplicaSet as its owner looks at it.
 struct ReplicaSetView {
@@ -56,7 +56,8 @@ struct NewReplicaSet {
     int replicas = 0;
 };
 Result<std::shared_ptr<const Json>> createReplicaSet(WorldContext &context, const Json &owner,
-                                                     const RevisionScheme &scheme, const NewReplicaSet &wanted);
+                                                     const RevisionScheme &scheme,
+                                                     const NewReplicaSet &wanted);
 /// Makes it the newest revision; its old number goes to the history annotation.
 void bumpRevision(WorldContext &context, const ReplicaSetView &set, const RevisionScheme &scheme,
                   qint64 revision);

@@ -6,7 +6,9 @@
 #include "backends/drill/jsontext.h"
 #include "backends/drill/worldkinds.h"
 
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace signalbox::drill
 {
@@ -208,6 +210,25 @@ void stopAllAnalysis(RolloutPass &pass, bool forget)
     } else {
         stopAnalysis(pass, AnalysisPlace::PrePromotion, forget);
         stopAnalysis(pass, AnalysisPlace::PostPromotion, forget);
+    }
+}
+
+void trimAnalysisRuns(const RolloutPass &pass)
+{
+    const Json &limits = member(pass.spec(), "analysis");
+    qint64 successfulLeft = number(limits, {"successfulRunHistoryLimit"}, 5);
+    qint64 unsuccessfulLeft = number(limits, {"unsuccessfulRunHistoryLimit"}, 5);
+    auto runs = pass.context.owners.owned(text(*pass.object, {"metadata", "uid"}), kinds::analysisRuns());
+    std::stable_sort(runs.begin(), runs.end(), [](const auto &a, const auto &b) {
+        return text(*a, {"metadata", "creationTimestamp"}) > text(*b, {"metadata", "creationTimestamp"});
+    });
+    for (const auto &run : std::as_const(runs)) {
+        if (!member(*run, {"status", "completedAt"}).is_string())
+            continue;
+        const bool successful = text(*run, {"status", "phase"}) == QLatin1String("Successful");
+        if ((successful ? successfulLeft : unsuccessfulLeft)-- <= 0)
+            std::ignore = pass.context.store.remove(kinds::analysisRuns(), pass.key.namespaceName,
+                                                    text(*run, {"metadata", "name"})); // gone is what we want
     }
 }
 

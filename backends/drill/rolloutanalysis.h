@@ -23,5 +23,7 @@ void startAnalysis(RolloutPass &pass, AnalysisPlace place, const Json &analysis,
 void stopAnalysis(RolloutPass &pass, AnalysisPlace place, bool forget);
 /// Both of the strategy's places.
 void stopAllAnalysis(RolloutPass &pass, bool forget);
+/// Removes ended runs beyond spec.analysis.{successful,unsuccessful}RunHistoryLimit, oldest first.
+void trimAnalysisRuns(const RolloutPass &pass);
 
 } // namespace signalbox::drill

@@ -88,9 +88,12 @@ void RolloutController::runStrategy(RolloutPass &pass)
     writeRolloutConditions(pass, late);
     writeRolloutPhase(pass);
     scaleWorkload(pass);
-    if (isComplete(pass))
-        trimRevisions(m_context, pass.sets, static_cast<int>(number(pass.spec(), {"revisionHistoryLimit"}, 10)),
+    if (isComplete(pass)) {
+        trimAnalysisRuns(pass);
+        trimRevisions(m_context, pass.sets,
+                      static_cast<int>(number(pass.spec(), {"revisionHistoryLimit"}, 10)),
                       {pass.hash, pass.stableHash()});
+    }
 }
 
 void RolloutController::followSpec(RolloutPass &pass)
@@ -123,7 +126,8 @@ void RolloutController::startOver(RolloutPass &pass, bool firstTime)
     if (pass.canary && steps > 0) {
         pass.status["currentStepIndex"] = skip ? steps : 0;
         if (skip && !pass.stableHash().isEmpty())
-            pass.say(QStringLiteral("SkipSteps"), QStringLiteral("Rollback to a known ReplicaSet: all steps are skipped"));
+            pass.say(QStringLiteral("SkipSteps"),
+                     QStringLiteral("Rollback to a known ReplicaSet: all steps are skipped"));
     } else {
         pass.status.erase("currentStepIndex");
     }
@@ -136,9 +140,10 @@ bool RolloutController::withinWindow(const RolloutPass &pass) const
     const ReplicaSetView *stable = pass.stable();
     if (window <= 0 || !target || !stable || target->created >= stable->created)
         return false;
-    const auto inBetween = std::count_if(pass.sets.cbegin(), pass.sets.cend(), [&](const ReplicaSetView &set) {
-        return set.created > target->created && set.created < stable->created;
-    });
+    const auto inBetween =
+        std::count_if(pass.sets.cbegin(), pass.sets.cend(), [&](const ReplicaSetView &set) {
+            return set.created > target->created && set.created < stable->created;
+        });
     return inBetween < window;
 }
 
@@ -152,18 +157,22 @@ void RolloutController::ensureSet(RolloutPass &pass)
                                               {pass.podTemplate, pass.hash, revision, 0});
         if (!created)
             return;
-        pass.say(QStringLiteral("RolloutUpdated"), QStringLiteral("Rollout updated to revision %1").arg(revision));
+        pass.say(QStringLiteral("RolloutUpdated"),
+                 QStringLiteral("Rollout updated to revision %1").arg(revision));
         pass.say(QStringLiteral("NewReplicaSetCreated"),
-                 QStringLiteral("Created ReplicaSet %1-%2 (revision %3)").arg(pass.key.name, pass.hash).arg(revision));
+                 QStringLiteral("Created ReplicaSet %1-%2 (revision %3)")
+                     .arg(pass.key.name, pass.hash)
+                     .arg(revision));
     } else if (fresh->revision < newest) {
         revision = newest + 1;
         bumpRevision(m_context, *fresh, rolloutScheme, revision);
-        pass.say(QStringLiteral("RolloutUpdated"), QStringLiteral("Rollout updated to revision %1").arg(revision));
+        pass.say(QStringLiteral("RolloutUpdated"),
+                 QStringLiteral("Rollout updated to revision %1").arg(revision));
     }
     pass.refreshSets();
     // A deleted Rollout is noticed at the next look.
-    std::ignore = m_context.store.edit(
-        kinds::rollouts(), pass.key.namespaceName, pass.key.name, [&](Json &it) {
+    std::ignore =
+        m_context.store.edit(kinds::rollouts(), pass.key.namespaceName, pass.key.name, [&](Json &it) {
             it["metadata"]["annotations"][rolloutScheme.revision] = std::to_string(revision);
             if (pass.workloadGeneration > 0)
                 it["metadata"]["annotations"]["rollout.argoproj.io/workload-generation"] =
@@ -198,7 +207,8 @@ void RolloutController::followRequests(RolloutPass &pass)
         if (pass.canary && canarySteps(pass.strategy()).size() > 0)
             pass.status["currentStepIndex"] = 0;
         m_progress.remove(text(*pass.object, {"metadata", "uid"}));
-        pass.say(QStringLiteral("RolloutRetry"), QStringLiteral("Rollout retries revision %1").arg(pass.revision()));
+        pass.say(QStringLiteral("RolloutRetry"),
+                 QStringLiteral("Rollout retries revision %1").arg(pass.revision()));
     }
 }
 
@@ -233,7 +243,8 @@ void RolloutController::restart(RolloutPass &pass)
     QVector<std::shared_ptr<const Json>> old;
     for (const ReplicaSetView &set : std::as_const(pass.sets)) {
         available += set.available;
-        for (const auto &pod : m_context.owners.owned(text(*set.object, {"metadata", "uid"}), kinds::pods())) {
+        for (const auto &pod :
+             m_context.owners.owned(text(*set.object, {"metadata", "uid"}), kinds::pods())) {
             if (instant(member(*pod, {"metadata", "creationTimestamp"})) < wanted)
                 old.append(pod);
         }
@@ -242,8 +253,8 @@ void RolloutController::restart(RolloutPass &pass)
         pass.status["restartedAt"] = jsonText(text(pass.spec(), {"restartAt"}));
         return;
     }
-    const int allowed = std::max(1, intOrPercent(member(pass.strategy(), "maxUnavailable"), pass.replicas, false,
-                                                 pass.replicas / 4));
+    const int allowed = std::max(
+        1, intOrPercent(member(pass.strategy(), "maxUnavailable"), pass.replicas, false, pass.replicas / 4));
     int room = available - (pass.replicas - allowed);
     for (const auto &pod : std::as_const(old)) {
         if (room-- <= 0)
@@ -258,9 +269,9 @@ void RolloutController::scaleWorkload(const RolloutPass &pass)
     const QString when = text(pass.spec(), {"workloadRef", "scaleDown"});
     if (when.isEmpty() || when == QLatin1String("never") || !isComplete(pass))
         return;
-    std::ignore = m_context.store.edit(kinds::deployments(), pass.key.namespaceName,
-                                       text(pass.spec(), {"workloadRef", "name"}),
-                                       [](Json &it) { it["spec"]["replicas"] = 0; }); // absent: nothing to scale
+    std::ignore = m_context.store.edit(
+        kinds::deployments(), pass.key.namespaceName, text(pass.spec(), {"workloadRef", "name"}),
+        [](Json &it) { it["spec"]["replicas"] = 0; }); // absent: nothing to scale
 }
 
 bool RolloutController::timedOut(RolloutPass &pass)

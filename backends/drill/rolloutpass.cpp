@@ -23,8 +23,7 @@ void readTemplate(RolloutPass &pass)
         return;
     }
     const QString kind = text(reference, {"kind"});
-    const QString typeKey =
-        kind == QLatin1String("ReplicaSet") ? kinds::replicaSets() : kinds::deployments();
+    const QString typeKey = kind == QLatin1String("ReplicaSet") ? kinds::replicaSets() : kinds::deployments();
     const auto workload = pass.context.store.find(typeKey, pass.key.namespaceName, text(reference, {"name"}));
     if (!workload)
         return;
@@ -131,12 +130,12 @@ void RolloutPass::scale(const ReplicaSetView &set, int size) const
 {
     if (!scaleReplicaSet(context, set, size))
         return;
-    say(QStringLiteral("ScalingReplicaSet"), QStringLiteral("Scaled %1 ReplicaSet %2 (revision %3) from %4 to %5")
-                                                 .arg(size > set.desired ? QStringLiteral("up") : QStringLiteral("down"),
-                                                      set.name)
-                                                 .arg(set.revision)
-                                                 .arg(set.desired)
-                                                 .arg(size));
+    say(QStringLiteral("ScalingReplicaSet"),
+        QStringLiteral("Scaled %1 ReplicaSet %2 (revision %3) from %4 to %5")
+            .arg(size > set.desired ? QStringLiteral("up") : QStringLiteral("down"), set.name)
+            .arg(set.revision)
+            .arg(set.desired)
+            .arg(size));
 }
 
 void RolloutPass::retire(const ReplicaSetView &set, int seconds)

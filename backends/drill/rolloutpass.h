@@ -24,9 +24,9 @@ struct RolloutPass {
     std::shared_ptr<const Json> object;
     ObjectKey key;
     QDateTime now;
-    Json podTemplate; ///< bare; from the referenced workload if there is one
+    Json podTemplate;              ///< bare; from the referenced workload if there is one
     qint64 workloadGeneration = 0; ///< 0: no reference
-    QString hash; ///< of podTemplate
+    QString hash;                  ///< of podTemplate
     bool canary = true;
     bool paused = false; ///< spec.paused
     int replicas = 1;

@@ -89,8 +89,8 @@ bool switchService(RolloutPass &pass, const QString &service, const QString &has
     if (service.isEmpty() || hash.isEmpty())
         return true;
     const QString before = selectedHash(pass, service);
-    const auto written = pass.context.store.edit(
-        kinds::services(), pass.key.namespaceName, service, [&](Json &it) {
+    const auto written =
+        pass.context.store.edit(kinds::services(), pass.key.namespaceName, service, [&](Json &it) {
             it["spec"]["selector"][hashLabel] = jsonText(hash);
             it["metadata"]["annotations"]["argo-rollouts.argoproj.io/managed-by-rollouts"] =
                 jsonText(pass.key.name);
@@ -99,7 +99,8 @@ bool switchService(RolloutPass &pass, const QString &service, const QString &has
         return false;
     if (before != hash)
         pass.say(QStringLiteral("SwitchService"),
-                 QStringLiteral("Switched selector for service '%1' from '%2' to '%3'").arg(service, before, hash));
+                 QStringLiteral("Switched selector for service '%1' from '%2' to '%3'")
+                     .arg(service, before, hash));
     return true;
 }
 

@@ -82,7 +82,8 @@ ConditionValue progressing(const RolloutPass &pass, bool timedOut)
         return {"Progressing", "False", QStringLiteral("ProgressDeadlineExceeded"),
                 QStringLiteral("ReplicaSet \"%1\" has timed out progressing.").arg(set)};
     if (pass.paused || !pass.pauses().isEmpty())
-        return {"Progressing", "Unknown", QStringLiteral("RolloutPaused"), QStringLiteral("Rollout is paused")};
+        return {"Progressing", "Unknown", QStringLiteral("RolloutPaused"),
+                QStringLiteral("Rollout is paused")};
     if (isComplete(pass))
         return {"Progressing", "True", QStringLiteral("NewReplicaSetAvailable"),
                 QStringLiteral("ReplicaSet \"%1\" has successfully progressed.").arg(set)};
@@ -95,7 +96,8 @@ ConditionValue progressing(const RolloutPass &pass, bool timedOut)
 bool isComplete(const RolloutPass &pass)
 {
     const ReplicaSetView *fresh = pass.fresh();
-    return pass.freshIsStable() && fresh && fresh->available >= pass.replicas && fresh->replicas == pass.replicas;
+    return pass.freshIsStable() && fresh && fresh->available >= pass.replicas &&
+           fresh->replicas == pass.replicas;
 }
 
 void writeRolloutCounts(RolloutPass &pass)

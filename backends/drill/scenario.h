@@ -20,7 +20,7 @@ namespace signalbox::drill
 /// A version a release ran before the drill starts, or runs at the start.
 struct ScenarioStep {
     QString version;
-    Milliseconds ago{0}; ///< before the start, at speed 1
+    Milliseconds ago{0};       ///< before the start, at speed 1
     bool throughSteps = false; ///< goes through the strategy's steps; else promoted at once
 };
 
@@ -38,13 +38,13 @@ struct ScenarioRelease {
     bool blueGreen = false;
     bool istio = false; ///< canary behind a VirtualService; else by pod ratio
     int replicas = 3;
-    int copies = 1; ///< more than one: name-1, name-2 …
-    QString image; ///< without tag
+    int copies = 1;                ///< more than one: name-1, name-2 …
+    QString image;                 ///< without tag
     QVector<ScenarioStep> history; ///< oldest first
     QHash<QString, VersionBehaviour> versions;
-    Json steps; ///< strategy.canary.steps as served, at speed 1
+    Json steps;    ///< strategy.canary.steps as served, at speed 1
     Json strategy; ///< merged over the strategy object
-    Json spec; ///< merged over the spec
+    Json spec;     ///< merged over the spec
     TrafficShape traffic;
     std::optional<ScenarioScaling> scaling;
 };

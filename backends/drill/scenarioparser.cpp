@@ -31,9 +31,10 @@ tl::unexpected<Error> bad(const QString &detail, const QString &file)
 
 VersionBehaviour behaviourFrom(YamlReader &reader)
 {
-    reader.allow({QStringLiteral("errors"), QStringLiteral("p50"), QStringLiteral("p99"), QStringLiteral("cpu"),
-                  QStringLiteral("memory"), QStringLiteral("memoryLimit"), QStringLiteral("leak"),
-                  QStringLiteral("crashes"), QStringLiteral("missing"), QStringLiteral("worse")});
+    reader.allow({QStringLiteral("errors"), QStringLiteral("p50"), QStringLiteral("p99"),
+                  QStringLiteral("cpu"), QStringLiteral("memory"), QStringLiteral("memoryLimit"),
+                  QStringLiteral("leak"), QStringLiteral("crashes"), QStringLiteral("missing"),
+                  QStringLiteral("worse")});
     VersionBehaviour behaviour;
     const auto seconds = [&](const char *key, double fallback) {
         const Milliseconds value = reader.time(key, Milliseconds(static_cast<qint64>(fallback * 1000)));
@@ -121,8 +122,8 @@ ScenarioRelease releaseFrom(YamlReader &reader)
     release.namespaceName = reader.requiredText("namespace");
     release.replicas = reader.integer("replicas", 3, 0, 20000);
     release.copies = reader.integer("copies", 1, 1, 2000);
-    release.image = reader.text("image", QStringLiteral("registry.drill.example/%1/%2")
-                                             .arg(release.namespaceName, release.name));
+    release.image = reader.text(
+        "image", QStringLiteral("registry.drill.example/%1/%2").arg(release.namespaceName, release.name));
     readStrategy(reader, release);
     reader.each("history", [&](YamlReader &entry) { release.history.append(historyFrom(entry)); });
     if (release.history.isEmpty())
@@ -138,8 +139,9 @@ ScenarioRelease releaseFrom(YamlReader &reader)
         release.traffic = shapeFrom(*traffic);
     if (auto scaling = reader.child("scaling")) {
         scaling->allow({QStringLiteral("min"), QStringLiteral("max"), QStringLiteral("cpu")});
-        release.scaling = ScenarioScaling{scaling->integer("min", 1, 1, 20000), scaling->integer("max", 10, 1, 20000),
-                                          scaling->integer("cpu", 60, 1, 1000)};
+        release.scaling =
+            ScenarioScaling{scaling->integer("min", 1, 1, 20000), scaling->integer("max", 10, 1, 20000),
+                            scaling->integer("cpu", 60, 1, 1000)};
     }
     return release;
 }
@@ -155,7 +157,8 @@ ScenarioCluster clusterFrom(YamlReader &reader)
     const Json manifests = reader.json("manifests");
     for (const Json &manifest : manifests.is_array() ? manifests : Json::array()) {
         if (!manifest.is_object() || !manifest.contains("kind") || !manifest.contains("metadata"))
-            reader.expected("manifests", QStringLiteral("Kubernetes objects with apiVersion, kind and metadata"));
+            reader.expected("manifests",
+                            QStringLiteral("Kubernetes objects with apiVersion, kind and metadata"));
         cluster.manifests.append(manifest);
     }
     return cluster;
@@ -163,8 +166,8 @@ ScenarioCluster clusterFrom(YamlReader &reader)
 
 ScenarioAlert alertFrom(YamlReader &reader)
 {
-    reader.allow({QStringLiteral("name"), QStringLiteral("expr"), QStringLiteral("for"), QStringLiteral("severity"),
-                  QStringLiteral("summary")});
+    reader.allow({QStringLiteral("name"), QStringLiteral("expr"), QStringLiteral("for"),
+                  QStringLiteral("severity"), QStringLiteral("summary")});
     return {reader.requiredText("name"), reader.requiredText("expr"), reader.time("for", Milliseconds(0)),
             reader.text("severity", QStringLiteral("warning")), reader.text("summary")};
 }
@@ -195,7 +198,8 @@ Result<Scenario> parseScenario(const QByteArray &yaml, const QString &file)
         YamlReader reader(root, QStringLiteral("scenario"), problems);
         scenario = scenarioFrom(reader);
     } catch (const YAML::Exception &problem) {
-        problems.note(problem.mark, QStringLiteral("expected YAML: %1").arg(QString::fromStdString(problem.msg)));
+        problems.note(problem.mark,
+                      QStringLiteral("expected YAML: %1").arg(QString::fromStdString(problem.msg)));
     }
     if (problems.any())
         return bad(problems.first(), file);
@@ -208,7 +212,8 @@ Result<Scenario> loadScenario(const QString &nameOrPath)
     const bool known = !nameOrPath.contains(QLatin1Char('/')) && QFileInfo::exists(builtIn);
     QFile file(known ? builtIn : nameOrPath);
     if (!file.open(QIODevice::ReadOnly))
-        return bad(QStringLiteral("%1: no built-in scenario has this name and no such file can be read").arg(nameOrPath),
+        return bad(QStringLiteral("%1: no built-in scenario has this name and no such file can be read")
+                       .arg(nameOrPath),
                    nameOrPath);
     if (file.size() > mostBytes)
         return bad(QStringLiteral("%1: larger than %2 bytes").arg(nameOrPath).arg(mostBytes), nameOrPath);

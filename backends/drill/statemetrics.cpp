@@ -122,7 +122,8 @@ void addAutoscaler(Collector &out, const Json &it)
              {"scaletargetref_kind", text(target, {"kind"})},
              {"scaletargetref_name", text(target, {"name"})}},
             1);
-    add("kube_horizontalpodautoscaler_spec_min_replicas", static_cast<double>(number(it, {"spec", "minReplicas"}, 1)));
+    add("kube_horizontalpodautoscaler_spec_min_replicas",
+        static_cast<double>(number(it, {"spec", "minReplicas"}, 1)));
     add("kube_horizontalpodautoscaler_spec_max_replicas", count(it, {"spec", "maxReplicas"}));
     add("kube_horizontalpodautoscaler_status_current_replicas", count(it, {"status", "currentReplicas"}));
     add("kube_horizontalpodautoscaler_status_desired_replicas", count(it, {"status", "desiredReplicas"}));
@@ -137,7 +138,8 @@ void addAutoscaler(Collector &out, const Json &it)
                     count(list.front(), {"resource", part, "averageUtilization"}));
     };
     metric("kube_horizontalpodautoscaler_spec_target_metric", member(it, {"spec", "metrics"}), "target");
-    metric("kube_horizontalpodautoscaler_status_target_metric", member(it, {"status", "currentMetrics"}), "current");
+    metric("kube_horizontalpodautoscaler_status_target_metric", member(it, {"status", "currentMetrics"}),
+           "current");
     addAutoscalerConditions(out, it, space, name);
 }
 

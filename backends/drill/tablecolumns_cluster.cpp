@@ -263,16 +263,19 @@ Json definitionCreated(const Json &definition, const QDateTime &)
     return member(definition, {"metadata", "creationTimestamp"});
 }
 
+std::vector<TableColumn> eventColumns()
+{
+    return {{"Last Seen", "string", 0, eventLastSeen},  {"Type", "string", 0, eventType},
+            {"Reason", "string", 0, eventReason},       {"Object", "string", 0, eventObject},
+            {"Subobject", "string", 1, eventSubobject}, {"Source", "string", 1, eventSource},
+            {"Message", "string", 0, eventMessage},     {"First Seen", "string", 1, eventFirstSeen},
+            {"Count", "integer", 1, eventCount},        {"Name", "string", 1, nameCell}};
+}
+
 } // namespace
 
 ColumnsOfTypes clusterColumns()
 {
-    const std::vector<TableColumn> events{
-        {"Last Seen", "string", 0, eventLastSeen},  {"Type", "string", 0, eventType},
-        {"Reason", "string", 0, eventReason},       {"Object", "string", 0, eventObject},
-        {"Subobject", "string", 1, eventSubobject}, {"Source", "string", 1, eventSource},
-        {"Message", "string", 0, eventMessage},     {"First Seen", "string", 1, eventFirstSeen},
-        {"Count", "integer", 1, eventCount},        {"Name", "string", 1, nameCell}};
     return {
         {QStringLiteral("/services"),
          {{"Name", "string", 0, nameCell},
@@ -282,8 +285,8 @@ ColumnsOfTypes clusterColumns()
           {"Port(s)", "string", 0, servicePorts},
           {"Age", "string", 0, ageCell},
           {"Selector", "string", 1, serviceSelector}}},
-        {QStringLiteral("/events"), events},
-        {QStringLiteral("events.k8s.io/events"), events},
+        {QStringLiteral("/events"), eventColumns()},
+        {QStringLiteral("events.k8s.io/events"), eventColumns()},
         {QStringLiteral("/nodes"),
          {{"Name", "string", 0, nameCell},
           {"Status", "string", 0, nodeStatus},

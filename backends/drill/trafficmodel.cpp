@@ -41,8 +41,8 @@ void TrafficModel::advance(const QVector<ServiceInput> &services, double clockSe
     if (seconds <= 0)
         return;
     for (const ServiceInput &service : services) {
-        const double wave = 1 + 0.10 * std::sin(2 * pi * clockSeconds / 1500) +
-                            0.05 * std::sin(2 * pi * clockSeconds / 210);
+        const double wave =
+            1 + 0.10 * std::sin(2 * pi * clockSeconds / 1500) + 0.05 * std::sin(2 * pi * clockSeconds / 210);
         const double rate = service.shape.requestsPerSecond * wave * (1 + 0.02 * m_random.bell());
         ServiceGauge &gauge = m_services[{service.namespaceName, service.service}];
         gauge.requestsPerSecond = std::max(0.0, rate);
@@ -71,12 +71,14 @@ void TrafficModel::serve(const ServiceInput &service, const BackendInput &backen
     const VersionBehaviour &behaviour = backend.behaviour;
     const bool worse = requests > 0 && backend.share * 100 + 1e-9 >= behaviour.worseFromWeight;
     counters.worseSeconds = worse ? counters.worseSeconds + seconds * m_speed : 0;
-    const double ramp = worse ? std::min(1.0, counters.worseSeconds / std::max(1.0, behaviour.worseAfterSeconds)) : 0;
+    const double ramp =
+        worse ? std::min(1.0, counters.worseSeconds / std::max(1.0, behaviour.worseAfterSeconds)) : 0;
     const double perPod = backend.readyPods > 0 ? requests / seconds / backend.readyPods : 0;
     const double overload = std::max(0.0, perPod / std::max(1.0, service.shape.requestsPerPod) - 1);
     // A version close to its memory limit spends its time collecting garbage.
     const double pressed = std::max(0.0, backend.memoryFill - 0.7) / 0.3;
-    double errors = behaviour.errors + ramp * behaviour.worseErrors + 0.03 * pressed * pressed + 0.2 * overload;
+    double errors =
+        behaviour.errors + ramp * behaviour.worseErrors + 0.03 * pressed * pressed + 0.2 * overload;
     errors = std::clamp(errors * (1 + 0.15 * m_random.bell()), 0.0, 1.0);
     const double slower = (1 + ramp * (behaviour.worseLatency - 1)) * (1 + 2.5 * pressed) * (1 + overload);
     counters.cpuCoresPerPod = 0.02 + perPod * behaviour.cpuPerRequest * (1 + 0.3 * pressed);

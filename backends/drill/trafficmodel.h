@@ -18,16 +18,16 @@ namespace signalbox::drill
 
 /// How one version of a service answers.
 struct VersionBehaviour {
-    double errors = 0.002; ///< share of requests answered with 500
-    double p50 = 0.045; ///< seconds
-    double p99 = 0.240; ///< seconds
+    double errors = 0.002;        ///< share of requests answered with 500
+    double p50 = 0.045;           ///< seconds
+    double p99 = 0.240;           ///< seconds
     double cpuPerRequest = 0.006; ///< core seconds
     double memoryMegabytes = 180;
     double memoryLimitMegabytes = 512;
     double leakMegabytesPerMinute = 0;
     int worseFromWeight = 101; ///< percent; from this share on the next three apply
     double worseErrors = 0;
-    double worseLatency = 1; ///< factor
+    double worseLatency = 1;       ///< factor
     double worseAfterSeconds = 30; ///< until the worsening is complete
     bool crashes = false;
     bool cannotBePulled = false;
@@ -38,8 +38,8 @@ struct TrafficShape {
     double requestsPerSecond = 0;
     double loginsPerSecond = 0;
     double loginFailures = 0.03; ///< share
-    double queue = 0; ///< usual length; 0: has no queue
-    double requestsPerPod = 60; ///< what one ready pod can serve in a second
+    double queue = 0;            ///< usual length; 0: has no queue
+    double requestsPerPod = 60;  ///< what one ready pod can serve in a second
 };
 
 struct BackendInput {
@@ -69,7 +69,7 @@ struct VersionCounters {
     QString version;
     QString hash;
     bool routed = false;
-    std::map<int, double> requests; ///< by status code
+    std::map<int, double> requests;                     ///< by status code
     std::array<double, latencyBounds.size()> buckets{}; ///< cumulative over bounds
     double latencySum = 0;
     double latencyCount = 0;
@@ -102,7 +102,8 @@ public:
     using ServiceKey = std::pair<QString, QString>;
     [[nodiscard]] const std::map<ServiceKey, ServiceGauge> &services() const { return m_services; }
     /// CPU of one pod of a version now, in cores; 0 if it serves nothing.
-    [[nodiscard]] double cores(const QString &namespaceName, const QString &service, const QString &hash) const;
+    [[nodiscard]] double cores(const QString &namespaceName, const QString &service,
+                               const QString &hash) const;
 
 private:
     void serve(const ServiceInput &service, const BackendInput &backend, double requests, double seconds);

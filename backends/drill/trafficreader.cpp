@@ -59,8 +59,7 @@ TrafficShares sharesOf(const WorldContext &context, const Json &rollout, const Q
         return hash.isEmpty() ? sharesByPods(ready) : TrafficShares{{hash, 1.0}};
     }
     const QString route = virtualServiceName(canary);
-    const auto found =
-        route.isEmpty() ? nullptr : context.store.find(kinds::virtualServices(), space, route);
+    const auto found = route.isEmpty() ? nullptr : context.store.find(kinds::virtualServices(), space, route);
     if (!found)
         return sharesByPods(ready);
     const QStringList services{text(canary, {"canaryService"}), text(canary, {"stableService"})};
@@ -69,7 +68,8 @@ TrafficShares sharesOf(const WorldContext &context, const Json &rollout, const Q
 
 } // namespace
 
-TrafficReader::TrafficReader(const WorldContext &context, QVector<TrafficTarget> targets, BehaviourOf behaviourOf)
+TrafficReader::TrafficReader(const WorldContext &context, QVector<TrafficTarget> targets,
+                             BehaviourOf behaviourOf)
     : m_context(context)
     , m_targets(std::move(targets))
     , m_behaviourOf(std::move(behaviourOf))
@@ -94,8 +94,9 @@ double TrafficReader::memoryOf(const Json &pod, const VersionBehaviour &behaviou
     if (!started.isValid())
         return 0;
     const double minutes = static_cast<double>(started.msecsTo(m_context.clock.nowUtc())) / 60000.0;
-    const double grown = behaviour.memoryMegabytes +
-                         behaviour.leakMegabytesPerMinute * std::max(0.0, minutes) * std::max(1.0, m_context.pace.speed);
+    const double grown = behaviour.memoryMegabytes + behaviour.leakMegabytesPerMinute *
+                                                         std::max(0.0, minutes) *
+                                                         std::max(1.0, m_context.pace.speed);
     return std::min(grown, behaviour.memoryLimitMegabytes) * 1024 * 1024;
 }
 
@@ -109,7 +110,8 @@ ServiceInput TrafficReader::readTarget(const TrafficTarget &target) const
                                             target.namespaceName, target.service);
     if (!owner)
         return input;
-    input.routed = target.rollout && !virtualServiceName(member(*owner, {"spec", "strategy", "canary"})).isEmpty();
+    input.routed =
+        target.rollout && !virtualServiceName(member(*owner, {"spec", "strategy", "canary"})).isEmpty();
     const auto sets = ownedReplicaSets(m_context, *owner, target.rollout ? rolloutScheme : deploymentScheme);
     QHash<QString, int> ready;
     for (const ReplicaSetView &set : sets)
@@ -122,7 +124,8 @@ ServiceInput TrafficReader::readTarget(const TrafficTarget &target) const
         const QString image = firstImage(member(*set.object, {"spec", "template"}));
         BackendInput backend{versionOf(image), set.hash, share, set.ready, 0, m_behaviourOf(image)};
         if (backend.behaviour.leakMegabytesPerMinute > 0) {
-            for (const auto &pod : m_context.owners.owned(text(*set.object, {"metadata", "uid"}), kinds::pods()))
+            for (const auto &pod :
+                 m_context.owners.owned(text(*set.object, {"metadata", "uid"}), kinds::pods()))
                 backend.memoryFill =
                     std::max(backend.memoryFill, memoryOf(*pod, backend.behaviour) /
                                                      (backend.behaviour.memoryLimitMegabytes * 1024 * 1024));
@@ -142,15 +145,18 @@ QVector<PodUsage> TrafficReader::usage(int limit) const
             continue;
         for (const ReplicaSetView &set :
              ownedReplicaSets(m_context, *owner, target.rollout ? rolloutScheme : deploymentScheme)) {
-            const VersionBehaviour behaviour = m_behaviourOf(firstImage(member(*set.object, {"spec", "template"})));
-            for (const auto &pod : m_context.owners.owned(text(*set.object, {"metadata", "uid"}), kinds::pods())) {
+            const VersionBehaviour behaviour =
+                m_behaviourOf(firstImage(member(*set.object, {"spec", "template"})));
+            for (const auto &pod :
+                 m_context.owners.owned(text(*set.object, {"metadata", "uid"}), kinds::pods())) {
                 if (found.size() >= limit)
                     return found;
                 const Json &containers = member(*pod, {"spec", "containers"});
-                const QString container =
-                    containers.is_array() && !containers.empty() ? text(containers.front(), {"name"}) : QString();
-                found.append({target.namespaceName, text(*pod, {"metadata", "name"}), container, target.service,
-                              set.hash, memoryOf(*pod, behaviour)});
+                const QString container = containers.is_array() && !containers.empty()
+                                              ? text(containers.front(), {"name"})
+                                              : QString();
+                found.append({target.namespaceName, text(*pod, {"metadata", "name"}), container,
+                              target.service, set.hash, memoryOf(*pod, behaviour)});
             }
         }
     }

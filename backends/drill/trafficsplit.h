@@ -16,7 +16,8 @@ using TrafficShares = QHash<QString, double>;
 
 /// By the weights of a VirtualService's first HTTP route. @param selectedHash hash that a Service selects;
 /// a Service that selects none gives its share to `fallback`.
-[[nodiscard]] TrafficShares sharesByRoute(const Json &virtualService, const QHash<QString, QString> &selectedHash,
+[[nodiscard]] TrafficShares sharesByRoute(const Json &virtualService,
+                                          const QHash<QString, QString> &selectedHash,
                                           const QString &fallback);
 /// By ready pods of each version; all of them behind one Service.
 [[nodiscard]] TrafficShares sharesByPods(const QHash<QString, int> &readyPods);

@@ -38,7 +38,13 @@ World::World(ObjectStore &store, const Clock &clock, Setup setup, QObject *paren
     , m_events(store, clock)
     , m_owners(store)
     , m_random(m_setup.seed)
-    , m_context{store, clock, m_queue, m_events, m_owners, m_random, m_pace,
+    , m_context{store,
+                clock,
+                m_queue,
+                m_events,
+                m_owners,
+                m_random,
+                m_pace,
                 [this](const QString &image) {
                     const VersionBehaviour known = behaviourOf(image);
                     return ImageBehaviour{known.cannotBePulled, known.crashes, known.leakMegabytesPerMinute,

@@ -21,13 +21,13 @@ struct ImageBehaviour {
     bool cannotBePulled = false;
     bool crashes = false;
     double leakMegabytesPerMinute = 0; ///< of simulated time per pod
-    double memoryMegabytes = 180; ///< at start
+    double memoryMegabytes = 180;      ///< at start
     double memoryLimitMegabytes = 512;
 };
 
 /// How fast the simulated cluster is.
 struct WorldPace {
-    double speed = 1; ///< divides delays
+    double speed = 1;         ///< divides delays
     bool instantPods = false; ///< pods are born ready; for filling a cluster
 };
 

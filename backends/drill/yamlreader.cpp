@@ -198,7 +198,8 @@ void YamlReader::each(const char *key, const std::function<void(YamlReader &)> &
     }
     int index = 0;
     for (const YAML::Node &item : list) {
-        YamlReader reader(item, QStringLiteral("%1.%2[%3]").arg(m_path, QLatin1String(key)).arg(index++), m_problems);
+        YamlReader reader(item, QStringLiteral("%1.%2[%3]").arg(m_path, QLatin1String(key)).arg(index++),
+                          m_problems);
         visit(reader);
     }
 }
@@ -213,8 +214,10 @@ void YamlReader::eachNamed(const char *key, const std::function<void(const QStri
         return;
     }
     for (const auto &entry : map) {
-        const QString name = entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
-        YamlReader reader(entry.second, QStringLiteral("%1.%2.%3").arg(m_path, QLatin1String(key), name), m_problems);
+        const QString name =
+            entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
+        YamlReader reader(entry.second, QStringLiteral("%1.%2.%3").arg(m_path, QLatin1String(key), name),
+                          m_problems);
         visit(name, reader);
     }
 }

@@ -56,6 +56,7 @@ public:
     void onFinished();
     void conclude();
     [[nodiscard]] std::optional<Error> outcome() const;
+    [[nodiscard]] bool isProxyFailure(QNetworkReply::NetworkError code) const;
     [[nodiscard]] bool sentCompletelyOrInPart() const;
     void fail(Error error);
     void end(std::optional<Error> error);
@@ -252,12 +253,30 @@ std::optional<Error> Stream::Private::outcome() const
         if (code == QNetworkReply::NoError) {
             return localError(ErrorCode::Protocol, ErrorLayer::Protocol, QStringLiteral("no HTTP answer"));
         }
-        return networkError(code, reply->errorString(), tlsErrors, subject);
+        Error error = networkError(code, reply->errorString(), tlsErrors, subject);
+        if (!sent && isProxyFailure(code)) {
+            error.code = ErrorCode::ProxyFailed;
+            error.subject = QStringLiteral("%1:%2")
+                                .arg(context->endpoint.proxy.hostName())
+                                .arg(context->endpoint.proxy.port());
+        }
+        return error;
     }
     if (!accepted()) {
         return statusError(head, subject, context->errorReader);
     }
     return std::nullopt;
+}
+
+/// Qt has codes for proxies, and reports a refused one as an unknown error, or, where the proxy takes plain
+/// HTTP requests as they are, as a refused connection.
+bool Stream::Private::isProxyFailure(QNetworkReply::NetworkError code) const
+{
+    const auto type = context->endpoint.proxy.type();
+    const bool isHttp = type == QNetworkProxy::HttpProxy || type == QNetworkProxy::HttpCachingProxy;
+    return (isHttp && code == QNetworkReply::ConnectionRefusedError) ||
+           ((isHttp || type == QNetworkProxy::Socks5Proxy) && tlsErrors.isEmpty() &&
+            code == QNetworkReply::UnknownNetworkError);
 }
 
 bool Stream::Private::sentCompletelyOrInPart() const

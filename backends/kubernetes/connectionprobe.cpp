@@ -67,6 +67,13 @@ void ConnectionProbe::retryNow()
     ask();
 }
 
+void ConnectionProbe::suspect()
+{
+    if (m_state.freshness == Freshness::Live) {
+        ask();
+    }
+}
+
 void ConnectionProbe::ask()
 {
     m_next.stop();

@@ -27,6 +27,8 @@ public:
 
     void start();
     void retryNow();
+    /// Someone else lost the server: ask now, unless that is known or being asked.
+    void suspect();
     [[nodiscard]] const SourceState &state() const { return m_state; }
     [[nodiscard]] const QString &serverVersion() const { return m_serverVersion; }
 

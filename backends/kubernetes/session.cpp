@@ -3,36 +3,15 @@
 
 #include "backends/kubernetes/session.h"
 
-#include "backends/http/answer.h"
-#include "backends/kubernetes/reviews.h"
+#include "backends/kubernetes/sessionconnection.h"
 #include "backends/kubernetes/statusreader.h"
 
-#include <QUrl>
+#include <algorithm>
 
 namespace signalbox::kubernetes
 {
 
 using namespace std::chrono_literals;
-
-/// What exists between open() and close(). Members die in reverse order: reflectors before their clients.
-struct Session::Connection {
-    explicit Connection(const Session &session)
-        : commands(session.makeClient())
-        , reads(session.makeClient())
-        , watches([&session] { return session.makeClient(); }, session.m_setup.timings.probeLimit)
-        , discovery(*reads)
-        , probe(*reads, *session.m_setup.clock, session.m_setup.timings)
-    {
-    }
-
-    std::unique_ptr<http::HttpClient> commands; ///< never behind a list or a watch
-    std::unique_ptr<http::HttpClient> reads;
-    WatchPool watches;
-    Discovery discovery;
-    ConnectionProbe probe;
-    QMap<ResourceKind, std::shared_ptr<KindWatcher>> kinds;
-    bool started = false; ///< discovery is over, well or not: kinds may begin
-};
 
 Session::Session(SessionSetup setup)
     : m_setup(std::move(setup))
@@ -79,6 +58,11 @@ void Session::open(const QVector<ResourceKind> &kinds)
     m_narrowed.clear();
     m_narrowReason.reset();
     connect(&m_connection->probe, &ConnectionProbe::stateChanged, this, &Session::connectionChanged);
+    connect(&m_connection->probe, &ConnectionProbe::stateChanged, this, [this](const SourceState &state) {
+        if (state.error && state.error->code == ErrorCode::Timeout) {
+            m_connection->reads->renewConnections(); // lists would wait on the same dead path
+        }
+    });
     connect(&m_connection->probe, &ConnectionProbe::latencyMeasured, this, &Session::latencyMeasured);
     connect(&m_connection->probe, &ConnectionProbe::connected, this, &Session::onConnected);
     connect(&m_connection->discovery, &Discovery::finished, this, &Session::onDiscovered);
@@ -136,20 +120,6 @@ void Session::onDiscovered(const std::optional<Error> &error)
     }
 }
 
-void Session::askIdentity()
-{
-    http::whenDone(m_connection->commands->send(identityRequest()), this,
-                   [this](const Result<http::Response> &answer) {
-                       if (!m_connection) {
-                           return;
-                       }
-                       // Servers before 1.28 do not know the question: then only the version is known.
-                       ClusterIdentity identity = answer ? readIdentity(answer->body) : ClusterIdentity{};
-                       identity.serverVersion = m_connection->probe.serverVersion();
-                       Q_EMIT identityKnown(identity);
-                   });
-}
-
 void Session::startKind(ResourceKind kind)
 {
     auto &watcher = m_connection->kinds[kind];
@@ -169,6 +139,10 @@ void Session::onKindState(ResourceKind kind, SourceState state)
 {
     if (kind == ResourceKind::Namespace && m_narrowReason) {
         state.error = m_narrowReason;
+    }
+    const bool isLost = state.freshness == Freshness::Reconnecting && state.error;
+    if (isLost && (state.error->httpStatus == 0 || state.error->code == ErrorCode::Unauthorised)) {
+        m_connection->probe.suspect();
     }
     Q_EMIT sourceChanged(kind, state);
 }
@@ -283,56 +257,6 @@ void Session::approvePlugin(const QString &binary, bool approved)
     if (approved) {
         retryNow();
     }
-}
-
-QFuture<Result<CallAnswer>> Session::call(const ApiCall &call, bool dryRun)
-{
-    if (!m_connection) {
-        return http::answered<CallAnswer>(tl::unexpected(notOpen()));
-    }
-    auto answer = http::makeAnswer<CallAnswer>();
-    m_connection->commands->send(commandRequest(call, dryRun))
-        .then([answer](QFuture<Result<http::Response>> done) {
-            const auto response = done.result();
-            answer->give(response ? Result<CallAnswer>(readCallAnswer(*response))
-                                  : tl::unexpected(response.error()));
-        });
-    return answer->future();
-}
-
-QFuture<Result<QByteArray>> Session::get(const QString &path)
-{
-    if (!m_connection) {
-        return http::answered<QByteArray>(tl::unexpected(notOpen()));
-    }
-    http::Request request;
-    request.pathAndQuery = path;
-    request.expectJson = true;
-    auto answer = http::makeAnswer<QByteArray>();
-    m_connection->commands->send(request).then([answer](QFuture<Result<http::Response>> done) {
-        const auto response = done.result();
-        answer->give(response ? Result<QByteArray>(response->body) : tl::unexpected(response.error()));
-    });
-    return answer->future();
-}
-
-QFuture<Result<Access>> Session::review(const AccessQuery &query)
-{
-    if (!m_connection) {
-        return http::answered<Access>(tl::unexpected(notOpen()));
-    }
-    auto answer = http::makeAnswer<Access>();
-    m_connection->commands->send(accessRequest(query)).then([answer](QFuture<Result<http::Response>> done) {
-        const auto response = done.result();
-        answer->give(response ? readAccess(response->body) : tl::unexpected(response.error()));
-    });
-    return answer->future();
-}
-
-Error Session::notOpen()
-{
-    return Error{
-        ErrorCode::Cancelled, ErrorLayer::Rule, 0, {}, QStringLiteral("the connection is not open"), {}, {}};
 }
 
 } // namespace signalbox::kubernetes

@@ -63,6 +63,7 @@ private:
     void onConnected();
     void onDiscovered(const std::optional<Error> &error);
     void askIdentity();
+    void sendIdentityRequest(const QString &actingAs);
     void startKind(ResourceKind kind);
     void onKindState(ResourceKind kind, SourceState state);
     void onClusterWideRefused(ResourceKind kind, const Error &error);

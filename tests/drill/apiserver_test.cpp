@@ -30,6 +30,7 @@ class ApiServerTest final : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup() { m_api.reset(); }
     void authenticates();
     void authenticatesByCertificate();
     void impersonates();
@@ -652,6 +653,7 @@ void ApiServerTest::unknownPaths_data()
     row("POST", "/api/v1/namespaces/shop/pods/x", 405);
     row("OPTIONS", "/api/v1/namespaces/shop/pods", 405);
     row("POST", "/version", 405);
+    row("TRACE", "/api/v1/namespaces/shop/pods/x", 405);
     row("GET", "/api/v1/namespaces/shop/services/none/proxy/", 503);
 }
 

@@ -86,6 +86,7 @@ class ApiWatchTest final : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup() { m_api.reset(); }
     void followsFromListVersion();
     void startsWithThePresentWithoutVersion();
     void streamsInitialEvents();

@@ -75,7 +75,8 @@ void DrillTrafficTest::splitsByRoute()
 
 void DrillTrafficTest::splitsByPods()
 {
-    const TrafficShares shares = sharesByPods({{QStringLiteral("a"), 3}, {QStringLiteral("b"), 1}, {QStringLiteral("c"), 0}});
+    const TrafficShares shares =
+        sharesByPods({{QStringLiteral("a"), 3}, {QStringLiteral("b"), 1}, {QStringLiteral("c"), 0}});
     QCOMPARE(shares.value(QStringLiteral("a")), 0.75);
     QVERIFY(!shares.contains(QStringLiteral("c")));
     QVERIFY(sharesByPods({}).isEmpty());
@@ -145,8 +146,10 @@ void DrillTrafficTest::latencyFollowsItsQuantiles()
 
 void DrillTrafficTest::exposition()
 {
-    const MetricFamilies families{{"up_total", "counter", {{seriesText("up_total", {{"a", QStringLiteral("x\"y\\z\n")}}), 3}}}};
-    QCOMPARE(expositionText(families), QByteArray("# TYPE up_total counter\nup_total{a=\"x\\\"y\\\\z\\n\"} 3\n"));
+    const MetricFamilies families{
+        {"up_total", "counter", {{seriesText("up_total", {{"a", QStringLiteral("x\"y\\z\n")}}), 3}}}};
+    QCOMPARE(expositionText(families),
+             QByteArray("# TYPE up_total counter\nup_total{a=\"x\\\"y\\\\z\\n\"} 3\n"));
     QByteArray history;
     appendHistory(history, families, 12.5);
     QVERIFY(history.endsWith(",instance=\"world\",job=\"drill\"} 3 12.500\n"));
@@ -160,7 +163,8 @@ void DrillTrafficTest::windows_data()
     QTest::newRow("plain") << "rate(x[5m])" << 60.0 << "rate(x[5s])";
     QTest::newRow("never below four scrapes") << "rate(x[1m])" << 60.0 << "rate(x[4s])";
     QTest::newRow("several") << "rate(a[10m]) / rate(b[10m])" << 60.0 << "rate(a[10s]) / rate(b[10s])";
-    QTest::newRow("subquery") << "max_over_time(rate(x[5m])[1h:1m])" << 60.0 << "max_over_time(rate(x[5s])[1m:1m])";
+    QTest::newRow("subquery") << "max_over_time(rate(x[5m])[1h:1m])" << 60.0
+                              << "max_over_time(rate(x[5s])[1m:1m])";
     QTest::newRow("not made longer") << "rate(x[2s])" << 60.0 << "rate(x[2s])";
     QTest::newRow("real time") << "rate(x[5m])" << 1.0 << "rate(x[5m])";
     QTest::newRow("class in a matcher stays") << "x{code=~\"[5]..\"}" << 60.0 << "x{code=~\"[5]..\"}";
@@ -185,7 +189,8 @@ void DrillTrafficTest::durations()
     QVERIFY(canary["steps"][2]["pause"].empty());
     QCOMPARE(number(canary, {"scaleDownDelaySeconds"}), 1);
     QCOMPARE(number(object, {"spec", "progressDeadlineSeconds"}), 20);
-    QCOMPARE(number(object["spec"]["template"]["spec"]["containers"][0], {"readinessProbe", "periodSeconds"}), 10);
+    QCOMPARE(number(object["spec"]["template"]["spec"]["containers"][0], {"readinessProbe", "periodSeconds"}),
+             10);
 }
 
 QTEST_APPLESS_MAIN(DrillTrafficTest)

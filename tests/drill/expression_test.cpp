@@ -40,7 +40,8 @@ void ExpressionTest::holds_data()
     QTest::newRow("empty") << "len(result) == 0" << QVector<double>{} << true;
     QTest::newRow("nan") << "isNaN(result[0])" << QVector<double>{nan} << true;
     QTest::newRow("nan is not below") << "result[0] < 1" << QVector<double>{nan} << false;
-    QTest::newRow("inf") << "isInf(result[0])" << QVector<double>{std::numeric_limits<double>::infinity()} << true;
+    QTest::newRow("inf") << "isInf(result[0])" << QVector<double>{std::numeric_limits<double>::infinity()}
+                         << true;
     QTest::newRow("not") << "!(result[0] > 1)" << QVector<double>{2} << false;
     QTest::newRow("default for empty") << "default(result[0], 0) < 1" << QVector<double>{} << true;
     QTest::newRow("default for nan") << "default(result[0], 5) == 5" << QVector<double>{nan} << true;

@@ -311,14 +311,22 @@ void ReleaseProgressTest::measurements_data()
     QTest::addColumn<QString>("failure");
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("phase");
-    QTest::newRow("no conditions") << "" << "" << 1.0 << "Successful";
-    QTest::newRow("success only, met") << "result[0] < 2" << "" << 1.0 << "Successful";
-    QTest::newRow("success only, missed") << "result[0] < 1" << "" << 1.0 << "Failed";
-    QTest::newRow("failure only, met") << "" << "result[0] > 0" << 1.0 << "Failed";
-    QTest::newRow("failure only, missed") << "" << "result[0] > 1" << 1.0 << "Successful";
-    QTest::newRow("both: failure wins") << "result[0] < 2" << "result[0] > 0" << 1.0 << "Failed";
-    QTest::newRow("both: neither") << "result[0] < 1" << "result[0] > 5" << 3.0 << "Inconclusive";
-    QTest::newRow("cannot be judged") << "result[7] < 1" << "" << 3.0 << "Error";
+    QTest::newRow("no conditions") << ""
+                                   << "" << 1.0 << "Successful";
+    QTest::newRow("success only, met") << "result[0] < 2"
+                                       << "" << 1.0 << "Successful";
+    QTest::newRow("success only, missed") << "result[0] < 1"
+                                          << "" << 1.0 << "Failed";
+    QTest::newRow("failure only, met") << ""
+                                       << "result[0] > 0" << 1.0 << "Failed";
+    QTest::newRow("failure only, missed") << ""
+                                          << "result[0] > 1" << 1.0 << "Successful";
+    QTest::newRow("both: failure wins") << "result[0] < 2"
+                                        << "result[0] > 0" << 1.0 << "Failed";
+    QTest::newRow("both: neither") << "result[0] < 1"
+                                   << "result[0] > 5" << 3.0 << "Inconclusive";
+    QTest::newRow("cannot be judged") << "result[7] < 1"
+                                      << "" << 3.0 << "Error";
 }
 
 void ReleaseProgressTest::measurements()
@@ -334,7 +342,8 @@ void ReleaseProgressTest::measurements()
 
 void ReleaseProgressTest::metricLimits()
 {
-    MetricRules rules = metricRules(nlohmann::json::parse(R"({"name":"errors","count":"3","failureLimit":1,"interval":"1m"})"));
+    MetricRules rules = metricRules(
+        nlohmann::json::parse(R"({"name":"errors","count":"3","failureLimit":1,"interval":"1m"})"));
     MetricTally tally;
     add(tally, MetricPhase::Failed);
     QCOMPARE(assess(rules, tally).phase, MetricPhase::Running);
@@ -353,7 +362,8 @@ void ReleaseProgressTest::metricLimits()
     rules.count = 0;
     QCOMPARE(assess(rules, tally).phase, MetricPhase::Running);
     QVERIFY(!withArguments(QStringLiteral("{{args.missing}}"), nlohmann::json::array()));
-    QCOMPARE(*withArguments(QStringLiteral("up{a=\"{{ args.x }}\"}"), nlohmann::json::parse(R"([{"name":"x","value":"1"}])")),
+    QCOMPARE(*withArguments(QStringLiteral("up{a=\"{{ args.x }}\"}"),
+                            nlohmann::json::parse(R"([{"name":"x","value":"1"}])")),
              QStringLiteral("up{a=\"1\"}"));
 }
 

@@ -398,6 +398,60 @@ private Q_SLOTS:
         QCOMPARE(answer.error().code, ErrorCode::TooLarge);
     }
 
+    void compressedBodies_data()
+    {
+        QTest::addColumn<qint64>("limit");
+        QTest::addColumn<bool>("fits");
+        // 12 MB from 12 kB: above Qt's own guard of 10 MB at 40:1, below ours
+        QTest::newRow("homogeneous objects") << qint64(16) * 1024 * 1024 << true;
+        QTest::newRow("bomb") << qint64(1024 * 1024) << false;
+    }
+    void compressedBodies()
+    {
+        QFETCH(qint64, limit);
+        QFETCH(bool, fits);
+        const QByteArray plain(12 * 1024 * 1024, ' ');
+        LoopbackServer server;
+        server.onRequest = [&plain](const Received &request) {
+            request.answer(200, qCompress(plain).mid(4), "application/json", "Content-Encoding: deflate\r\n");
+        };
+        HttpClient client(endpointOf(server), nullptr, quick());
+        Request request = get(QStringLiteral("/x"));
+        request.maxBytes = limit;
+        const auto answer = wait(client.send(request));
+        QCOMPARE(answer.has_value(), fits);
+        if (fits) {
+            QCOMPARE(answer->body.size(), plain.size());
+        } else {
+            QCOMPARE(answer.error().code, ErrorCode::TooLarge);
+        }
+    }
+
+    void deadProxyIsNamed_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::newRow("http") << static_cast<int>(QNetworkProxy::HttpProxy);
+        QTest::newRow("socks5") << static_cast<int>(QNetworkProxy::Socks5Proxy);
+    }
+    void deadProxyIsNamed()
+    {
+        QFETCH(int, type);
+        LoopbackServer server;
+        QTcpServer probe;
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        const quint16 port = probe.serverPort();
+        probe.close();
+        http::Endpoint endpoint = endpointOf(server);
+        endpoint.proxy =
+            QNetworkProxy(static_cast<QNetworkProxy::ProxyType>(type), QStringLiteral("127.0.0.1"), port);
+        http::Limits limits = quick();
+        limits.attempts = 1;
+        HttpClient client(endpoint, nullptr, limits);
+        const auto answer = wait(client.send(patch(QStringLiteral("/x"))));
+        QVERIFY2(answer.error().code == ErrorCode::ProxyFailed, qPrintable(answer.error().detail));
+        QVERIFY(server.received().isEmpty());
+    }
+
     void truncatedBodyIsNotASuccess()
     {
         LoopbackServer server;

@@ -315,6 +315,26 @@ private Q_SLOTS:
         QCOMPARE(api.listsOf(Deployments).size(), 1); // resumed, not listed again
     }
 
+    void vanishedServerIsNoticedAtOnceAndFoundAgain()
+    {
+        ApiScript api;
+        Timings timings = quick();
+        timings.latency = 1h; // the broken watch alone must raise the alarm
+        auto cluster = clusterOf(api, timings);
+        Ledger ledger(*cluster);
+        cluster->open({ResourceKind::Deployment});
+        QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Live);
+        const quint16 port = api.server.serverPort();
+        api.server.close();
+        api.server.closeConnections();
+        QTRY_COMPARE(ledger.connection.last().freshness, Freshness::Reconnecting);
+        QCOMPARE(ledger.connection.last().error->code, ErrorCode::Unreachable);
+        QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Reconnecting);
+        QVERIFY(api.server.listen(QHostAddress::LocalHost, port));
+        QTRY_COMPARE(ledger.connection.last().freshness, Freshness::Live);
+        QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Live);
+    }
+
     void silentDeadWatchIsNoticed()
     {
         ApiScript api;
@@ -644,6 +664,40 @@ private Q_SLOTS:
         QCOMPARE(ledger.connection.last().error->layer, ErrorLayer::Credentials);
         accept = true;
         QTRY_COMPARE(ledger.freshness(ResourceKind::Deployment), Freshness::Live);
+        QCOMPARE(ledger.connection.last().freshness, Freshness::Live);
+    }
+
+    void identityNamesTheImpersonatedUser()
+    {
+        ApiScript api(LoopbackServer::Identity::Good);
+        auto credentials = std::make_unique<FixedCredentials>();
+        credentials->current.authorization = "Bearer t";
+        credentials->current.headers = {{"Impersonate-User", "deploy-bot"}};
+        auto cluster = clusterOf(api, quick(), std::move(credentials));
+        Ledger ledger(*cluster);
+        cluster->open({});
+        QTRY_VERIFY(ledger.identity.has_value());
+        QCOMPARE(ledger.identity->actingAs, QStringLiteral("deploy-bot"));
+        QCOMPARE(ledger.identity->groups, QStringList{QStringLiteral("dev")});
+        QCOMPARE(api.server.received().first().header("impersonate-user"), QByteArray("deploy-bot"));
+    }
+
+    void oldServersKnowNoIdentity()
+    {
+        ApiScript api;
+        api.handle = [](const Received &request) {
+            const bool isReview = request.path().endsWith("selfsubjectreviews");
+            if (isReview) {
+                request.answer(404, "404 page not found", "text/plain");
+            }
+            return isReview;
+        };
+        auto cluster = clusterOf(api);
+        Ledger ledger(*cluster);
+        cluster->open({});
+        QTRY_VERIFY(ledger.identity.has_value());
+        QVERIFY(ledger.identity->user.isEmpty());
+        QCOMPARE(ledger.identity->serverVersion, QStringLiteral("v1.31.2"));
         QCOMPARE(ledger.connection.last().freshness, Freshness::Live);
     }
 

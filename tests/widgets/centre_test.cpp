@@ -203,6 +203,26 @@ private Q_SLOTS:
         QCOMPARE(delegate->look(table->model()->index(1, 3)).text, QStringLiteral("no data"));
     }
 
+    void enterOnARowAsksForAPreview()
+    {
+        CentreWorld world;
+        ReleasePanel panel({world.fleet(), world.metrics(), world.activity()});
+        panel.setNow(world.now());
+        panel.show();
+        panel.showRelease(world.canary());
+        QSignalSpy undo(&panel, &ReleasePanel::undoRequested);
+        auto *revisions = panel.findChild<QTableView *>(QStringLiteral("revisions"));
+        QCOMPARE(revisions->model()->rowCount(), 3);
+        revisions->setCurrentIndex(revisions->model()->index(0, 1));
+        QTest::keyClick(revisions, Qt::Key_Return);
+        QCOMPARE(undo.count(), 0); // the wanted version itself
+        revisions->setCurrentIndex(revisions->model()->index(2, 1));
+        QTest::keyClick(revisions, Qt::Key_Return);
+        QCOMPARE(undo.count(), 1);
+        QCOMPARE(undo.first().at(0).value<ReleaseKey>(), world.canary());
+        QCOMPARE(undo.first().at(1).toString(), QStringLiteral("older"));
+    }
+
     void withoutAReleaseItSaysSo()
     {
         CentreWorld world;

@@ -79,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(chart.plot().canaryLine().count() > 0);
     }
 
+    void newValuesAreLaidOutOnce()
+    {
+        ChartCrosshair crosshair;
+        MetricChart chart(crosshair);
+        chart.resize(400, 180);
+        chart.show();
+        chart.setContext(contextOf(100));
+        chart.setPanel(panelOf(100));
+        QCOMPARE(chart.plot().canaryLine().count(), 0);
+        QTRY_VERIFY(chart.plot().canaryLine().count() > 0);
+    }
+
     void gapsStayGaps()
     {
         ChartCrosshair crosshair;

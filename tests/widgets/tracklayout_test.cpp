@@ -245,6 +245,16 @@ private Q_SLOTS:
         QCOMPARE(!content.weightsLabel.isEmpty(), isShown);
     }
 
+    void afterAnAbortTheGoalIsNoTraffic()
+    {
+        Release release = samples::canaryAborted();
+        release.weights = {25, 0, 0};
+        QVERIFY(trackContent(release, 0.0, samples::now()).weightsLabel.isEmpty());
+        release.weights = {25, 25, 25};
+        QVERIFY(
+            trackContent(release, 25.0, samples::now()).weightsLabel.startsWith(QStringLiteral("set 0 %")));
+    }
+
     void abortLeadsBackToStable()
     {
         const TrackContent content = trackContent(samples::canaryAborted(), std::nullopt, samples::now());

@@ -144,9 +144,11 @@ ValueScale valueScale(const QVector<const QVector<Sample> *> &lines, std::option
     const double step = roundStepFor(room * 1.12 / 3, unit);
     ValueScale scale;
     scale.step = step;
-    scale.low = direction == Direction::LowerIsBetter && extent.low >= 0
-                    ? 0
-                    : std::floor((extent.low - room * 0.06) / step) * step;
+    scale.low = std::floor((extent.low - room * 0.06) / step) * step;
+    // Nothing that is never negative gets an axis below zero.
+    if (extent.low >= 0 && (direction == Direction::LowerIsBetter || scale.low < 0)) {
+        scale.low = 0;
+    }
     scale.high = std::max(scale.low + step, extent.high + room * 0.12);
     return scale;
 }

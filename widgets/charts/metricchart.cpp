@@ -54,6 +54,9 @@ MetricChart::MetricChart(ChartCrosshair &crosshair, QWidget *parent)
     column->addWidget(m_plot, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumHeight(150);
+    m_feedTimer.setSingleShot(true);
+    m_feedTimer.setInterval(0);
+    connect(&m_feedTimer, &QTimer::timeout, this, &MetricChart::feedPlot);
     retranslateUi();
 }
 
@@ -101,7 +104,7 @@ void MetricChart::paintEvent(QPaintEvent *)
 void MetricChart::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    refresh();
+    feedPlot();
 }
 
 void MetricChart::changeEvent(QEvent *event)
@@ -153,21 +156,34 @@ void MetricChart::focusOutEvent(QFocusEvent *event)
 void MetricChart::refresh()
 {
     if (isVisible()) { // showEvent() catches up
-        m_plot->setPanel(m_panel, m_context);
+        m_feedTimer.start();
     }
+}
+
+void MetricChart::feedPlot()
+{
+    m_feedTimer.stop();
+    m_plot->setPanel(m_panel, m_context);
 }
 
 void MetricChart::retranslateUi()
 {
     m_title->setFullText(metricTitle(m_panel.rule));
-    m_verdict->setFullText(m_panel.canaryNow.value || m_panel.verdict != Verdict::Unknown
-                               ? verdictText(m_panel.verdict)
-                               : problemText(m_panel.canaryNow.problem));
-    m_verdict->setTone(toneOf(m_panel.verdict));
+    m_verdict->setFullText(verdictWord());
+    m_verdict->setTone(m_panel.rule.limit ? toneOf(m_panel.verdict) : Tone::Neutral);
     m_legend->setPanel(m_panel);
     //: name of a chart for assistive tools; %1 is the metric
     setAccessibleName(tr("Chart: %1").arg(metricTitle(m_panel.rule)));
     setAccessibleDescription(description());
+}
+
+QString MetricChart::verdictWord() const
+{
+    if (m_panel.canaryNow.value || m_panel.verdict != Verdict::Unknown) {
+        // Without a limit there is nothing to judge, and nothing is wrong with that.
+        return m_panel.rule.limit ? verdictText(m_panel.verdict) : QString();
+    }
+    return problemText(m_panel.canaryNow.problem);
 }
 
 QString MetricChart::description() const

@@ -7,6 +7,7 @@
 #include "widgets/charts/chartcontext.h"
 
 #include <QFrame>
+#include <QTimer>
 
 namespace signalbox
 {
@@ -48,8 +49,10 @@ protected:
 
 private:
     void refresh();
+    void feedPlot();
     void retranslateUi();
     [[nodiscard]] QString description() const;
+    [[nodiscard]] QString verdictWord() const;
 
     ElidedLabel *m_title;
     ElidedLabel *m_verdict;
@@ -57,6 +60,7 @@ private:
     MetricPlot *m_plot;
     MetricPanel m_panel;
     ChartContext m_context;
+    QTimer m_feedTimer; ///< new values and a new time axis in one pass cost one layout
 };
 
 } // namespace signalbox

@@ -11,6 +11,7 @@
 #include "widgets/style/statetext.h"
 #include "widgets/style/statuspalette.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace signalbox
@@ -85,7 +86,7 @@ void FleetDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &op
 {
     const auto group = roleOf(index, FleetModel::Role::Group).value<FleetGroup>();
     painter.setFont(Fonts::resolved(TextStyle::Small));
-    painter.setPen(StatusPalette(option.palette).muted());
+    painter.setPen(StatusPalette(QApplication::palette()).muted());
     const int indent = option.fontMetrics.averageCharWidth();
     painter.drawText(option.rect.adjusted(indent, 0, -indent, -option.fontMetrics.height() / 4),
                      Qt::AlignLeft | Qt::AlignBottom, fleetGroupText(group).toUpper());
@@ -95,7 +96,8 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const auto entry = roleOf(index, FleetModel::Role::Entry).value<FleetEntry>();
-    const StatusPalette colors(option.palette);
+    // Not the option's palette: a style sheet changes that one.
+    const StatusPalette colors(QApplication::palette());
     const int unit = option.fontMetrics.height();
     QRectF area = QRectF(option.rect).adjusted(2, 2, -2, -2);
     if (option.state.testFlag(QStyle::State_Selected)) {

@@ -4,6 +4,7 @@
 #include "widgets/dialogs/actiondialog.h"
 
 #include "widgets/controls/holdbutton.h"
+#include "widgets/style/buttonrole.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/format.h"
@@ -75,6 +76,9 @@ void ActionDialog::buildLayout()
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_confirm->setObjectName(QStringLiteral("confirmButton"));
     m_cancel->setDefault(true);
+    setButtonRole(*m_confirm, m_request.kind == ActionKind::RollBack || m_request.kind == ActionKind::Abort
+                                  ? ButtonRole::Danger
+                                  : ButtonRole::Primary);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);

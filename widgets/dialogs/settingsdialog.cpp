@@ -56,7 +56,9 @@ QWidget *SettingsDialog::buildGeneral()
     m_zone->addItem(QString(), static_cast<int>(TimeZoneChoice::Local));
     m_zone->addItem(QString(), static_cast<int>(TimeZoneChoice::Utc));
     for (QComboBox *box : {m_language, m_theme, m_zone}) {
-        m_form->addRow(QString(), box);
+        auto *label = new QLabel(page);
+        label->setBuddy(box);
+        m_form->addRow(label, box);
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::announce);
     }
     return page;

@@ -92,6 +92,14 @@ void BlueGreenTab::setRelease(const std::optional<Release> &release)
 void BlueGreenTab::setNow(const QDateTime &now)
 {
     m_now = now;
+    if (isVisible()) {
+        retranslateUi();
+    }
+}
+
+void BlueGreenTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     retranslateUi();
 }
 

@@ -27,6 +27,7 @@ public:
     void setNow(const QDateTime &now);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -137,6 +137,9 @@ void CanaryTab::wireModels()
     }
     connect(m_revisions, &QTableView::customContextMenuRequested, this, &CanaryTab::offerRevision);
     connect(m_analysis, &QTreeView::customContextMenuRequested, this, &CanaryTab::offerAnalysis);
+    // Enter on a row opens the same preview as its menu.
+    connect(m_revisions, &QTableView::activated, this, &CanaryTab::requestUndo);
+    connect(m_analysis, &QTreeView::activated, this, &CanaryTab::requestTermination);
     fitTables();
 }
 
@@ -244,40 +247,48 @@ void CanaryTab::fitTables()
     fitTableToRows(*m_revisions, 1, 10);
 }
 
+void CanaryTab::requestUndo(const QModelIndex &index)
+{
+    const QString hash = index.data(static_cast<int>(RevisionsModel::Role::Hash)).toString();
+    if (m_release && !hash.isEmpty() && hash != m_release->currentHash) {
+        Q_EMIT undoRequested(m_release->key, hash);
+    }
+}
+
+void CanaryTab::requestTermination(const QModelIndex &index)
+{
+    const QModelIndex run = index.siblingAtColumn(0);
+    if (m_release && run.data(static_cast<int>(AnalysisModel::Role::Running)).toBool()) {
+        Q_EMIT terminateAnalysisRequested(m_release->key, run.data().toString());
+    }
+}
+
 void CanaryTab::offerRevision(const QPoint &position)
 {
-    const QModelIndex index = m_revisions->indexAt(position);
-    const QString hash = index.data(static_cast<int>(RevisionsModel::Role::Hash)).toString();
-    if (!m_release || hash.isEmpty() || hash == m_release->currentHash) {
+    const QPersistentModelIndex index = m_revisions->indexAt(position);
+    const auto revision = index.data(static_cast<int>(RevisionsModel::Role::Value)).value<Revision>();
+    if (!m_release || revision.hash.isEmpty() || revision.hash == m_release->currentHash) {
         return;
     }
-    const auto revision = index.data(static_cast<int>(RevisionsModel::Role::Value)).value<Revision>();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     //: opens the preview of an undo; %1 is a version
-    menu->addAction(tr("Go back to %1…").arg(safeText(versionOf(revision), 40)), this, [this, hash] {
-        if (m_release) {
-            Q_EMIT undoRequested(m_release->key, hash);
-        }
-    });
+    menu->addAction(tr("Go back to %1…").arg(safeText(versionOf(revision), 40)), this,
+                    [this, index] { requestUndo(index); });
     menu->popup(m_revisions->viewport()->mapToGlobal(position));
 }
 
 void CanaryTab::offerAnalysis(const QPoint &position)
 {
-    const QModelIndex index = m_analysis->indexAt(position).siblingAtColumn(0);
+    const QPersistentModelIndex index = m_analysis->indexAt(position).siblingAtColumn(0);
     if (!m_release || !index.data(static_cast<int>(AnalysisModel::Role::Running)).toBool()) {
         return;
     }
-    const QString name = index.data().toString();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     //: opens the preview of the action; %1 is an analysis run
-    menu->addAction(tr("Terminate analysis %1…").arg(safeText(name, 60)), this, [this, name] {
-        if (m_release) {
-            Q_EMIT terminateAnalysisRequested(m_release->key, name);
-        }
-    });
+    menu->addAction(tr("Terminate analysis %1…").arg(safeText(index.data().toString(), 60)), this,
+                    [this, index] { requestTermination(index); });
     menu->popup(m_analysis->viewport()->mapToGlobal(position));
 }
 

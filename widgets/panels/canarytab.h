@@ -65,6 +65,8 @@ private:
     void takePanels();
     void refreshContext();
     void fitTables();
+    void requestUndo(const QModelIndex &index);
+    void requestTermination(const QModelIndex &index);
     void offerRevision(const QPoint &position);
     void offerAnalysis(const QPoint &position);
 

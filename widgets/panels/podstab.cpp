@@ -98,6 +98,11 @@ void PodsTab::setRelease(const std::optional<Release> &release)
 void PodsTab::setNow(const QDateTime &now)
 {
     m_delegate->setNow(now);
+    constexpr qint64 pace = 5; // seconds between repaints for the sake of ages
+    if (isVisible() && (!m_painted.isValid() || m_painted.secsTo(now) >= pace)) {
+        m_painted = now;
+        m_table->viewport()->update();
+    }
 }
 
 void PodsTab::showEvent(QShowEvent *event)

@@ -5,6 +5,7 @@
 
 #include "models/stores/clusterstore.h"
 
+#include <QDateTime>
 #include <QPointer>
 #include <QWidget>
 
@@ -53,6 +54,7 @@ private:
 
     QPointer<ClusterStore> m_cluster;
     std::optional<QSet<QString>> m_owners;
+    QDateTime m_painted;
     std::unique_ptr<PodsModel> m_pods;
     PodsFilterProxy *m_proxy;
     PodsDelegate *m_delegate;

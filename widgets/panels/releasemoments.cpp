@@ -3,13 +3,17 @@
 
 #include "widgets/panels/releasemoments.h"
 
+#include <algorithm>
+
 namespace signalbox
 {
 
 ChartContext chartContextOf(const Release &release, const QDateTime &now, std::chrono::seconds range,
                             TimeZoneMode zone)
 {
-    constexpr std::int64_t pace = 5000;
+    constexpr std::int64_t least = 5000;
+    constexpr int pixels = 200; // a shift below one pixel cannot be seen
+    const std::int64_t pace = std::max(least, std::chrono::milliseconds(range).count() / pixels);
     ChartContext context;
     const std::int64_t nowMs = now.toMSecsSinceEpoch() / pace * pace;
     context.span = {nowMs - std::chrono::milliseconds(range).count(), nowMs};

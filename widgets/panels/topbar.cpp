@@ -15,7 +15,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 
 namespace signalbox
 {
@@ -44,24 +43,27 @@ TopBar::TopBar(QWidget *parent)
     , m_productionBadge(new Chip(this))
     , m_chipLayout(new QHBoxLayout)
     , m_identityLabel(new TextLabel(TextStyle::Small, this))
-    , m_languageButton(new QToolButton(this))
-    , m_settings(new QToolButton(this))
+    , m_languageButton(new Chip(this))
+    , m_settings(new Chip(this))
 {
     setObjectName(QStringLiteral("topBar"));
     m_brand->setText(QStringLiteral("Signalbox"));
     m_productionBadge->setLook(Glyph::NoEntry, Tone::Bad, true);
     m_productionBadge->setInteractive(false);
     m_languageButton->setObjectName(QStringLiteral("languageButton"));
-    m_languageButton->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_languageButton);
     for (const Language &language : languages()) {
         QAction *action = menu->addAction(language.name);
         connect(action, &QAction::triggered, this,
                 [this, code = language.code] { Q_EMIT languageRequested(code); });
     }
-    m_languageButton->setMenu(menu);
+    m_languageButton->setLook({}, Tone::Neutral);
+    m_settings->setLook({}, Tone::Neutral);
+    connect(m_languageButton, &Chip::clicked, this, [this, menu] {
+        menu->popup(m_languageButton->mapToGlobal(m_languageButton->rect().bottomLeft()));
+    });
     m_settings->setObjectName(QStringLiteral("settingsButton"));
-    connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
+    connect(m_settings, &Chip::clicked, this, &TopBar::settingsRequested);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_brand);
     layout->addSpacing(fontMetrics().averageCharWidth());
@@ -100,7 +102,8 @@ void TopBar::setLanguage(const QString &language)
     m_language = language;
     for (const Language &known : languages()) {
         if (known.code == language) {
-            m_languageButton->setText(known.name);
+            m_languageButton->setLabel(known.name);
+            m_languageButton->setAccessibleDescription(tr("Language"));
         }
     }
 }
@@ -187,9 +190,8 @@ void TopBar::changeEvent(QEvent *event)
 
 void TopBar::retranslateUi()
 {
-    m_settings->setText(tr("Settings"));
-    m_settings->setAccessibleName(tr("Settings"));
-    m_languageButton->setAccessibleName(tr("Language"));
+    m_settings->setLabel(tr("Settings"));
+    m_languageButton->setAccessibleDescription(tr("Language"));
     m_languageButton->setToolTip(tr("Language"));
     showPlace();
     showChips();

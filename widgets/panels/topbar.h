@@ -11,7 +11,6 @@
 #include <chrono>
 
 class QHBoxLayout;
-class QToolButton;
 
 namespace signalbox
 {
@@ -76,8 +75,8 @@ private:
     QHBoxLayout *m_chipLayout;
     QVector<Chip *> m_chipButtons;
     TextLabel *m_identityLabel;
-    QToolButton *m_languageButton;
-    QToolButton *m_settings;
+    Chip *m_languageButton;
+    Chip *m_settings;
 };
 
 } // namespace signalbox

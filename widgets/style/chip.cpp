@@ -30,6 +30,9 @@ Chip::Chip(QWidget *parent)
 
 void Chip::setLook(std::optional<Glyph> glyph, Tone tone, bool outlined)
 {
+    if (m_glyph == glyph && m_tone == tone && m_outlined == outlined) {
+        return; // called once a second by those who show ages
+    }
     m_glyph = glyph;
     m_tone = tone;
     m_outlined = outlined;

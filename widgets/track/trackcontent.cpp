@@ -62,15 +62,16 @@ QString weightsText(const Release &release, std::optional<double> measured)
     if (!release.inProgress() || !weights.set || release.strategy != RolloutStrategy::Canary) {
         return {};
     }
-    const auto differs = [&weights](std::optional<int> other) {
-        return other && std::abs(*other - *weights.set) > reportedTolerance;
+    const int wanted = release.aborted ? 0 : *weights.set;
+    const auto differs = [wanted](std::optional<int> other) {
+        return other && std::abs(*other - wanted) > reportedTolerance;
     };
-    const bool measuredDiffers = measured && std::abs(*measured - *weights.set) > measuredTolerance;
+    const bool measuredDiffers = measured && std::abs(*measured - wanted) > measuredTolerance;
     if (!differs(weights.reported) && !differs(weights.routed) && !measuredDiffers) {
         return {};
     }
     //: share of traffic the steps ask for
-    QStringList parts{QCoreApplication::translate("Track", "set %1").arg(percentText(*weights.set))};
+    QStringList parts{QCoreApplication::translate("Track", "set %1").arg(percentText(wanted))};
     if (weights.reported) {
         //: share of traffic as the controller reports it
         parts << QCoreApplication::translate("Track", "reported %1").arg(percentText(*weights.reported));
