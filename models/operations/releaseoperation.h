@@ -20,7 +20,7 @@ struct OperationTiming {
     std::chrono::milliseconds poll{2000}; ///< between two looks at measurements
     /// Going back waits this long for the ledger to have the intent on disk, then sends: the record is in the
     /// ledger's queue before the call leaves either way. Going forward waits as long as it takes.
-    std::chrono::milliseconds intentGrace{10};
+    std::chrono::milliseconds intentGrace{3};
     std::chrono::milliseconds refresh{15000}; ///< of a rollback that is kept ready
     std::chrono::milliseconds debounce{300};  ///< after a change that matters to it
 };
