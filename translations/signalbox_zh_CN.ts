@@ -1592,7 +1592,7 @@
     <message>
         <source>Scale-down in</source>
         <extracomment>time until the pods of a version are removed</extracomment>
-        <translation>距缩容</translation>
+        <translation>缩容倒计时</translation>
     </message>
     <message>
         <source>%1 of %2</source>
