@@ -15,27 +15,13 @@
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
 #include "models/domain/metricprofiles.h"
+#include "models/stores/whenfinished.h"
 
 #include <QDir>
 #include <QFile>
 
 namespace signalbox
 {
-
-namespace
-{
-
-/// What the console watches from the start; pods only once their table is opened or a release is shown.
-const QVector<ResourceKind> watchedKinds{
-    ResourceKind::Namespace,      ResourceKind::Rollout,
-    ResourceKind::Deployment,     ResourceKind::ReplicaSet,
-    ResourceKind::AnalysisRun,    ResourceKind::Service,
-    ResourceKind::VirtualService, ResourceKind::HttpRoute,
-    ResourceKind::Event,          ResourceKind::HorizontalPodAutoscaler,
-    ResourceKind::Experiment,     ResourceKind::Node,
-};
-
-} // namespace
 
 struct Workspace::Connection {
     kubernetes::ContextEntry entry;
@@ -154,7 +140,6 @@ Result<Done> Workspace::open(const QString &context)
     m_connections.emplace(context, std::move(connection));
     buildMetricsServer(*m_connections.at(context));
     store.open();
-    m_connections.at(context)->cluster->open(watchedKinds);
     Q_EMIT contextsChanged();
     return Done{};
 }
@@ -226,6 +211,7 @@ void Workspace::buildMetricsServer(Connection &connection)
         }
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());
+        adaptCadence(found->second->servers.metrics());
     };
     const bool secretNeeded = settings.auth == MetricsAuth::Basic || settings.auth == MetricsAuth::Bearer;
     if (secretNeeded) {
@@ -233,6 +219,31 @@ void Workspace::buildMetricsServer(Connection &connection)
     } else {
         build(QString());
     }
+}
+
+void Workspace::adaptCadence(MetricsApi *server)
+{
+    if (!server) {
+        return;
+    }
+    whenFinished(this, server->targets(), [this](const Result<QVector<ScrapeTarget>> &targets) {
+        if (!targets) {
+            return; // the server's state says so; the cadence stays at its careful default
+        }
+        std::chrono::milliseconds longest{0};
+        for (const ScrapeTarget &target : *targets) {
+            longest = std::max(longest, target.interval);
+        }
+        // A window below four scrapes is mostly empty, and one store serves all clusters: the slowest decides.
+        m_scrapeInterval = std::max(m_scrapeInterval, longest);
+        if (m_scrapeInterval.count() > 0) {
+            MetricsCadence cadence = m_metrics->cadence();
+            cadence.window = std::max(std::chrono::seconds(4), std::chrono::ceil<std::chrono::seconds>(4 * m_scrapeInterval));
+            cadence.minimumStep = m_scrapeInterval;
+            cadence.staleAfter = std::chrono::ceil<std::chrono::seconds>(2 * m_scrapeInterval) + std::chrono::seconds(30);
+            m_metrics->setCadence(cadence);
+        }
+    });
 }
 
 } // namespace signalbox

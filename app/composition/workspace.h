@@ -80,6 +80,8 @@ Q_SIGNALS:
 private:
     struct Connection;
     void buildMetricsServer(Connection &connection);
+    /// Fits rate windows and steps to what the server really scrapes.
+    void adaptCadence(MetricsApi *server);
     [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
     [[nodiscard]] MetricProfile loadProfile() const;
 
@@ -87,6 +89,7 @@ private:
     WorkspaceOptions m_options;
     SystemClock m_clock;
     SecretStore m_secrets;
+    std::chrono::milliseconds m_scrapeInterval{0}; ///< longest seen on any server
     kubernetes::KubeconfigSet m_contexts;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;

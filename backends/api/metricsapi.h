@@ -9,6 +9,8 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
+
 namespace signalbox
 {
 
@@ -39,6 +41,7 @@ struct ScrapeTarget {
     QString health;
     QString lastError;
     QDateTime lastScrape;
+    std::chrono::milliseconds interval{0}; ///< 0: not said
     bool operator==(const ScrapeTarget &) const = default;
 };
 

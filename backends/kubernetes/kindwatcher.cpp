@@ -106,6 +106,9 @@ void KindWatcher::onReflectorState()
     if (refused && m_mayNarrow && m_resource->namespaced && (*worst)->scope().isEmpty()) {
         Q_EMIT clusterWideRefused(m_kind, *m_state.error);
     } else {
+        // Nobody may read "live" before the rows it speaks of.
+        m_flush.stop();
+        flush();
         Q_EMIT stateChanged(m_kind, m_state);
     }
 }

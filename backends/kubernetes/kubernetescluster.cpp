@@ -106,6 +106,11 @@ void KubernetesCluster::retryNow()
 
 QFuture<Result<CallAnswer>> KubernetesCluster::call(ApiCall call, bool dryRun)
 {
+    if (m_description.readOnly) {
+        return http::answered<CallAnswer>(failure(ErrorCode::Refused, ErrorLayer::Rule,
+                                            QStringLiteral("this desk is set to read-only for this cluster"),
+                                            m_description.id.value()));
+    }
     return m_worker.run<CallAnswer>(
         [session = m_session, call = std::move(call), dryRun] { return session->call(call, dryRun); });
 }

@@ -6,8 +6,10 @@
 #include "backends/prometheus/envelope.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
+
 
 namespace signalbox::prometheus
 {
@@ -71,6 +73,19 @@ Alert alertOf(Element element)
     return alert;
 }
 
+/// A Prometheus duration such as "15s" or "1m30s"; 0 if it is none.
+std::chrono::milliseconds durationAt(Element element, const char *key)
+{
+    static const QRegularExpression part(QStringLiteral("(\\d+)(ms|s|m|h)"));
+    static const QHash<QString, qint64> units{
+        {QStringLiteral("ms"), 1}, {QStringLiteral("s"), 1000}, {QStringLiteral("m"), 60000}, {QStringLiteral("h"), 3600000}};
+    std::chrono::milliseconds total{0};
+    for (const QRegularExpressionMatch &match : part.globalMatch(textAt(element, key))) {
+        total += std::chrono::milliseconds(match.captured(1).toLongLong() * units.value(match.captured(2)));
+    }
+    return total;
+}
+
 ScrapeTarget targetOf(Element element)
 {
     ScrapeTarget target;
@@ -79,6 +94,7 @@ ScrapeTarget targetOf(Element element)
     target.health = textAt(element, "health");
     target.lastError = textAt(element, "lastError");
     target.lastScrape = timeAt(element, "lastScrape");
+    target.interval = durationAt(element, "scrapeInterval");
     return target;
 }
 

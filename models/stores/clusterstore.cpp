@@ -290,6 +290,7 @@ PolicyContext ClusterStore::policyContext(const Release &release)
     PolicyContext context;
     context.now = d->clock.nowUtc();
     context.connected = d->connection.isCurrent();
+    context.readOnly = d->api.description().readOnly;
     for (const ActionKind kind : allActions) {
         for (const auto &query : accessNeeded(kind, release)) {
             if (!context.access.contains(query)) {

@@ -77,7 +77,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
         Tone line;
         QColor ink;
     };
-    const QColor verdictInk = m_canary.value ? colors.color(m_verdict) : colors.muted();
+    const QColor verdictInk = !m_canary.value ? colors.muted() : m_limit ? colors.color(m_verdict) : colors.text();
     const Entry entries[] = {
         {tr("canary %1").arg(readingText(m_canary, m_unit)), Tone::Fresh, verdictInk},
         {tr("stable %1").arg(readingText(m_baseline, m_unit)), Tone::Stable, colors.muted()},
