@@ -184,11 +184,12 @@ void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 
 MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
 {
-    if (m_options.prometheus.isEmpty()) {
+    const QString url = m_options.prometheusOf.value(id.value(), m_options.prometheus);
+    if (url.isEmpty()) {
         return m_settings.cluster(id).metrics;
     }
     MetricsServerSettings settings;
-    settings.url = m_options.prometheus;
+    settings.url = url;
     settings.alertmanagerUrl = m_options.alertmanager;
     return settings;
 }

@@ -32,6 +32,7 @@ class ExecPluginPool;
 struct WorkspaceOptions {
     QString kubeconfig; ///< explicit file; empty: as kubectl finds it
     QString prometheus; ///< for this session, instead of the settings
+    QHash<QString, QString> prometheusOf; ///< the same for single contexts
     QString alertmanager;
     QString dataDirectory; ///< ledger
     QString metricsFile;   ///< user's metric profiles; empty or absent: the built-in ones

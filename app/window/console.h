@@ -52,6 +52,7 @@ private:
     LanguageController m_language;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DrillProcess> m_drill;
+    QHash<QString, QString> m_prometheusOf; ///< from the drill, by context
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };

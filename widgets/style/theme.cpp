@@ -78,13 +78,21 @@ constexpr NamedColor namedColors[] = {
 
 } // namespace
 
-Theme::Theme(QApplication &application, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
+Theme::Theme(QApplication &application, StyleSheet styleSheet)
+    : m_application(application)
+    , m_sheetHeld(styleSheet == StyleSheet::Held)
 {
     m_application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     m_application.installEventFilter(this);
     apply();
+}
+
+void Theme::releaseStyleSheet()
+{
+    if (m_sheetHeld) {
+        m_sheetHeld = false;
+        m_application.setStyleSheet(styleSheetFor(m_kind));
+    }
 }
 
 void Theme::setMode(ThemeMode mode)
@@ -161,7 +169,7 @@ void Theme::apply()
         break;
     }
     QApplication::setPalette(paletteFor(kind));
-    if (!m_applied || kind != m_kind) {
+    if (!m_sheetHeld && (!m_applied || kind != m_kind)) {
         m_application.setStyleSheet(styleSheetFor(kind));
     }
     m_kind = kind;

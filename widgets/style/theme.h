@@ -23,7 +23,11 @@ class Theme final : public QObject
     Q_OBJECT
 
 public:
-    explicit Theme(QApplication &application, QObject *parent = nullptr);
+    enum class StyleSheet { AtOnce, Held };
+    /// @param styleSheet Held: not before releaseStyleSheet(). Under a style sheet every new parent polishes
+    /// the whole subtree again, which makes building a large window several times as expensive.
+    explicit Theme(QApplication &application, StyleSheet styleSheet = StyleSheet::AtOnce);
+    void releaseStyleSheet();
 
     void setMode(ThemeMode mode);
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
@@ -46,6 +50,7 @@ private:
     ThemeMode m_mode = ThemeMode::System;
     ThemeKind m_kind = ThemeKind::Light;
     bool m_applied = false;
+    bool m_sheetHeld;
     bool m_applying = false;
 };
 
