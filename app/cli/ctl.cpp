@@ -3,8 +3,8 @@
 
 #include "app/cli/ctl.h"
 
+#include "backends/api/whenfinished.h"
 #include "models/domain/actionname.h"
-#include "models/stores/whenfinished.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"

@@ -6,6 +6,7 @@
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspluginconsents.h"
+#include "backends/api/whenfinished.h"
 #include "backends/deployment/argorolloutsbackend.h"
 #include "backends/deployment/deploymentsbackend.h"
 #include "backends/kubernetes/endpointbuilder.h"
@@ -15,7 +16,6 @@
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
 #include "models/domain/metricprofiles.h"
-#include "models/stores/whenfinished.h"
 
 #include <QDir>
 #include <QFile>
@@ -245,12 +245,15 @@ void Workspace::adaptCadence(const QPointer<MetricsApi> &server)
             QTimer::singleShot(cadenceRetry, this, [this, server] { adaptCadence(server); });
             return;
         }
-        // A window below four scrapes is mostly empty, and one store serves all clusters: the slowest decides.
+        // A window below four scrapes is mostly empty, and one store serves all clusters: the slowest
+        // decides.
         m_scrapeInterval = std::max(m_scrapeInterval, longest);
         MetricsCadence cadence = m_metrics->cadence();
-        cadence.window = std::max(std::chrono::seconds(4), std::chrono::ceil<std::chrono::seconds>(4 * m_scrapeInterval));
+        cadence.window =
+            std::max(std::chrono::seconds(4), std::chrono::ceil<std::chrono::seconds>(4 * m_scrapeInterval));
         cadence.minimumStep = m_scrapeInterval;
-        cadence.staleAfter = std::chrono::ceil<std::chrono::seconds>(2 * m_scrapeInterval) + std::chrono::seconds(30);
+        cadence.staleAfter =
+            std::chrono::ceil<std::chrono::seconds>(2 * m_scrapeInterval) + std::chrono::seconds(30);
         m_metrics->setCadence(cadence);
     });
 }

@@ -3,10 +3,10 @@
 
 #include "models/operations/releaseoperation.h"
 
+#include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
 #include "models/operations/measuring.h"
 #include "models/operations/operationrecord.h"
-#include "models/stores/whenfinished.h"
 
 #include <QPointer>
 #include <QTimer>
