@@ -150,6 +150,16 @@ void ReleasePanel::setTrackVisible(bool visible)
     m_trackCard->setVisible(visible);
 }
 
+void ReleasePanel::setOperation(const std::optional<OperationStatus> &operation)
+{
+    m_header->setOperation(operation);
+}
+
+void ReleasePanel::setStartedBy(const QString &actor)
+{
+    m_header->setStartedBy(actor);
+}
+
 void ReleasePanel::setBanner(QWidget *banner)
 {
     if (m_banner != nullptr && m_banner != banner) {

@@ -37,9 +37,13 @@ void paintDropDown(QPainter &painter, const QStyleOption &option, const StatusPa
     const bool isHot = isOn && option.state.testFlag(QStyle::State_MouseOver);
     paintBox(painter, option.rect, isOn ? colors.raised() : colors.surface(),
              isFocused ? QPen(colors.accent(), 2)
-                       : QPen(isHot ? colors.muted() : isOn ? colors.borderStrong() : colors.border(), 1));
+                       : QPen(isHot  ? colors.muted()
+                              : isOn ? colors.borderStrong()
+                                     : colors.border(),
+                              1));
     const bool isMirrored = option.direction == Qt::RightToLeft;
-    const QPointF tip(isMirrored ? option.rect.left() + arrowRoom / 2.0 : option.rect.right() - arrowRoom / 2.0,
+    const QPointF tip(isMirrored ? option.rect.left() + arrowRoom / 2.0
+                                 : option.rect.right() - arrowRoom / 2.0,
                       option.rect.center().y() + 2.5);
     painter.setPen(QPen(colors.muted(), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF arrow[] = {tip - QPointF(4, 4), tip, tip + QPointF(4, -4)};
@@ -98,7 +102,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
 {
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField && box != nullptr && !box->editable) {
-        return visualRect(option->direction, option->rect, option->rect.adjusted(textInset, 2, -arrowRoom, -2));
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(textInset, 2, -arrowRoom, -2));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -109,7 +114,8 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (type == CT_ComboBox && box != nullptr && !box->editable) {
         // As high as a line edit beside it: five pixels and an edge above and below.
-        return {size.width() + textInset + arrowRoom, std::max(size.height(), box->fontMetrics.height()) + 12};
+        return {size.width() + textInset + arrowRoom,
+                std::max(size.height(), box->fontMetrics.height()) + 12};
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
