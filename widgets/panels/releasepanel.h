@@ -74,6 +74,7 @@ private:
     void retranslateUi();
     void refresh();
     void refreshServices();
+    void showMeasured();
     void choosePage(const Release &release);
     [[nodiscard]] const Release *release() const;
 

@@ -114,7 +114,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (type == CT_ComboBox && box != nullptr && !box->editable) {
         // As high as a line edit beside it: five pixels and an edge above and below.
-        return {size.width() + textInset + arrowRoom,
+        return {size.width() + textInset + arrowRoom + 8,
                 std::max(size.height(), box->fontMetrics.height()) + 12};
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
