@@ -1592,7 +1592,7 @@
     <message>
         <source>Scale-down in</source>
         <extracomment>time until the pods of a version are removed</extracomment>
-        <translation>距缩容</translation>
+        <translation>缩容倒计时</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1711,11 +1711,11 @@
     <message>
         <source>limit %1</source>
         <extracomment>a value that must not be exceeded, or must be reached</extracomment>
-        <translation>上限 %1</translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation>下限 %1</translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>canary %1</source>

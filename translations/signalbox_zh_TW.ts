@@ -555,37 +555,37 @@
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1 分</translation>
+        <translation>%1&#xa0;分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1 小時</translation>
+        <translation>%1&#xa0;小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1 小時 %2 分</translation>
+        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1 天</translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -599,7 +599,7 @@
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -609,7 +609,7 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1 核心</translation>
+        <translation>%1&#xa0;核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>

@@ -13,6 +13,7 @@
 #include "models/stores/metricsstore.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <map>
 #include <memory>
@@ -82,7 +83,7 @@ private:
     struct Connection;
     void buildMetricsServer(Connection &connection);
     /// Fits rate windows and steps to what the server really scrapes.
-    void adaptCadence(MetricsApi *server);
+    void adaptCadence(const QPointer<MetricsApi> &server);
     [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
     [[nodiscard]] MetricProfile loadProfile() const;
 

@@ -10,6 +10,7 @@
 #include "widgets/style/theme.h"
 
 #include <QLocale>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -76,6 +77,12 @@ void Console::openWorkspace(const QStringList &contexts)
         new FirstPaintProbe(m_window.get());
     }
     m_window->show();
+    // Dialling loads certificates and starts threads: the first paint goes ahead of it.
+    QTimer::singleShot(0, this, [this, contexts] { openContexts(contexts); });
+}
+
+void Console::openContexts(const QStringList &contexts)
+{
     QStringList wanted = contexts;
     if (wanted.isEmpty()) {
         const QString current =

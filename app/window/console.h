@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void applyLanguage();
     void openWorkspace(const QStringList &contexts);
+    void openContexts(const QStringList &contexts);
     void onDrillReady(const DrillProcess::Ready &drill);
 
     QApplication &m_application;

@@ -4,11 +4,11 @@
 #include "models/operations/operationdesk.h"
 
 #include "backends/api/answer.h"
+#include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
-#include "models/stores/whenfinished.h"
 
 #include <algorithm>
 
@@ -130,12 +130,11 @@ void OperationDesk::Private::setLimits(ActionPlan &plan) const
 
 QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest request, const Release &release)
 {
-    Answer<Prepared> answer;
     DeploymentBackend *backend = backendFor(release);
     if (!backend) {
-        answer.give(tl::unexpected(noBackend(request.release)));
-        return answer.future();
+        return answered<Prepared>(tl::unexpected(noBackend(request.release)));
     }
+    Answer<Prepared> answer;
     QObject *guard = guards.value(request.release.cluster).get();
     whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
                  [this, answer](Result<Prepared> result) {
@@ -153,8 +152,7 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
     if (release && (request.uid.isEmpty() || request.uid == release->uid)) {
         return prepareNow(std::move(request), *release);
     }
-    Answer<Prepared> none;
-    none.give(
+    return answered<Prepared>(
         tl::unexpected(Error{ErrorCode::Changed,
                              ErrorLayer::Rule,
                              0,
@@ -163,7 +161,6 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
                                      : QStringLiteral("the object is gone"),
                              request.release.name,
                              {}}));
-    return none.future();
 }
 
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)

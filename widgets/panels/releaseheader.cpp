@@ -87,7 +87,7 @@ void ReleaseHeader::setNow(const QDateTime &now)
     retranslateUi();
 }
 
-void ReleaseHeader::setZone(TimeZoneMode zone)
+void ReleaseHeader::setZone(TimeZoneChoice zone)
 {
     m_zone = zone;
     retranslateUi();

@@ -28,7 +28,7 @@ public:
     /// Who started the release, if the ledger knows; external text.
     void setStartedBy(const QString &actor);
     void setNow(const QDateTime &now);
-    void setZone(TimeZoneMode zone);
+    void setZone(TimeZoneChoice zone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,7 +47,7 @@ private:
     std::optional<Release> m_release;
     QString m_startedBy;
     QDateTime m_now;
-    TimeZoneMode m_zone = TimeZoneMode::Local;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
 };
 
 } // namespace signalbox

@@ -95,7 +95,7 @@ void Theme::releaseStyleSheet()
     }
 }
 
-void Theme::setMode(ThemeMode mode)
+void Theme::setMode(ThemeChoice mode)
 {
     if (m_mode == mode && m_applied) {
         return;
@@ -138,7 +138,7 @@ QString Theme::styleSheetFor(ThemeKind kind)
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     // Sent to each window when the desktop's theme changes; ours are changes of the application palette.
-    if (event->type() == QEvent::ThemeChange && m_mode == ThemeMode::System && !m_applying) {
+    if (event->type() == QEvent::ThemeChange && m_mode == ThemeChoice::System && !m_applying) {
         apply();
     }
     return QObject::eventFilter(watched, event);
@@ -156,15 +156,15 @@ void Theme::apply()
     m_applying = true;
     ThemeKind kind = ThemeKind::Light;
     switch (m_mode) {
-    case ThemeMode::System:
+    case ThemeChoice::System:
         kind = systemKind();
         break;
-    case ThemeMode::Light:
+    case ThemeChoice::Light:
         break;
-    case ThemeMode::Dark:
+    case ThemeChoice::Dark:
         kind = ThemeKind::Dark;
         break;
-    case ThemeMode::HighContrast:
+    case ThemeChoice::HighContrast:
         kind = ThemeKind::HighContrast;
         break;
     }
