@@ -304,6 +304,7 @@ void MainWindow::retranslateUi()
 {
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
+    m_paletteController->refresh();
     m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
                               ? tr("No cluster is open. Open one under Settings, Connections.")
                               : tr("No release matches, or none was found yet."));
