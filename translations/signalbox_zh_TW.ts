@@ -1711,11 +1711,11 @@
     <message>
         <source>limit %1</source>
         <extracomment>a value that must not be exceeded, or must be reached</extracomment>
-        <translation>上限 %1</translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation>下限 %1</translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>canary %1</source>
