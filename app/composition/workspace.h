@@ -63,6 +63,8 @@ public:
     /// is none, for this session only. Reconnects the server.
     void setMetricsSecret(const QString &context, const QString &secret);
 
+    /// Address of the metrics server given for this session; empty: the settings hold.
+    [[nodiscard]] const QString &sessionPrometheus() const { return m_options.prometheus; }
     /// Marked as production in the settings.
     [[nodiscard]] bool isProduction(const ClusterId &id) const;
 

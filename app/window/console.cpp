@@ -57,6 +57,11 @@ void Console::start()
     m_drill->start(arguments);
 }
 
+void Console::stopDrill()
+{
+    m_drill.reset();
+}
+
 void Console::onDrillReady(const DrillProcess::Ready &drill)
 {
     m_options.kubeconfig = drill.kubeconfig;

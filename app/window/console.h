@@ -30,6 +30,8 @@ public:
 
     /// Shows the window, or starts the drill first. A failure ends the program with a sentence on stderr.
     void start();
+    /// Takes the drill away, as if its clusters had gone; for pictures of an outage.
+    void stopDrill();
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }

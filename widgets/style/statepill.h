@@ -23,6 +23,9 @@ public:
 
     /// @param detail comes before the state's words, for example "Canary 25 %"; may be empty
     void setState(ReleaseState state, const QString &detail = {});
+    /// Shown instead of the state while an operation of this desk runs, in the colour of a warning; empty:
+    /// the state again.
+    void setActivity(const QString &activity);
     void setBackendPhase(const QString &phase, const QString &message);
 
 protected:
@@ -34,6 +37,7 @@ private:
     Chip *m_chip;
     ReleaseState m_state = ReleaseState::Unknown;
     QString m_detail;
+    QString m_activity;
     QString m_phase;
     QString m_message;
 };
