@@ -1335,12 +1335,12 @@
     <message>
         <source>stale for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation>資料過時 %1</translation>
+        <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation>無法連線 %1</translation>
+        <translation>已無法連線 %1</translation>
     </message>
 </context>
 <context>
