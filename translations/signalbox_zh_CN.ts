@@ -5,135 +5,135 @@
     <name>ActionText</name>
     <message>
         <source>Promote</source>
-        <translation type="unfinished"></translation>
+        <translation>推进</translation>
     </message>
     <message>
         <source>promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>推进</translation>
     </message>
     <message>
         <source>Go to the next step, or switch traffic to the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>进入下一步，或将流量切到新版本。</translation>
     </message>
     <message>
         <source>Promote fully</source>
-        <translation type="unfinished"></translation>
+        <translation>全量发布</translation>
     </message>
     <message>
         <source>full promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>全量发布</translation>
     </message>
     <message>
         <source>Skip the remaining steps and give the new version all traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过剩余步骤，将全部流量交给新版本。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Stop where the release is. Traffic stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布停在当前位置，流量保持不变。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>resumption</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Continue a paused release.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续已暂停的发布。</translation>
     </message>
     <message>
         <source>Abort</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <source>abort</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <source>Send all traffic to the stable version. The spec still names the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>将全部流量切回稳定版本。spec 仍指向新版本。</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Run the same version again after an abort.</source>
-        <translation type="unfinished"></translation>
+        <translation>终止后再次发布同一版本。</translation>
     </message>
     <message>
         <source>Undo to revision</source>
-        <translation type="unfinished"></translation>
+        <translation>回退修订版本</translation>
     </message>
     <message>
         <source>undo to a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>回退修订版本</translation>
     </message>
     <message>
         <source>Make a former revision the wanted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>将某个历史修订版本设为期望版本。</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Send traffic to the stable version, then make it the wanted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>将流量切回稳定版本，再将其设为期望版本。</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Replace all pods, same version.</source>
-        <translation type="unfinished"></translation>
+        <translation>以同一版本替换全部 Pod。</translation>
     </message>
     <message>
         <source>Set image</source>
-        <translation type="unfinished"></translation>
+        <translation>更换镜像</translation>
     </message>
     <message>
         <source>image change</source>
-        <translation type="unfinished"></translation>
+        <translation>更换镜像</translation>
     </message>
     <message>
         <source>Start a release of another container image.</source>
-        <translation type="unfinished"></translation>
+        <translation>以另一个容器镜像开始发布。</translation>
     </message>
     <message>
         <source>Terminate analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>终止分析</translation>
     </message>
     <message>
         <source>analysis termination</source>
-        <translation type="unfinished"></translation>
+        <translation>终止分析</translation>
     </message>
     <message>
         <source>End the running analysis before it has a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>在得出判定前结束正在运行的分析。</translation>
     </message>
 </context>
 <context>
@@ -141,791 +141,791 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3 · %4</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1 的请求已取消。</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已取消。</translation>
     </message>
     <message>
         <source>Start it again if it is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>如仍需要，请重新发起。</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 响应超时。</translation>
     </message>
     <message>
         <source>The other side did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>对端响应超时。</translation>
     </message>
     <message>
         <source>Check the network and the load of the server; the console keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和服务器负载；控制台会继续尝试。</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1。</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。</translation>
     </message>
     <message>
         <source>Check the address, the VPN and the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址、VPN 和防火墙。</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析域名 %1。</translation>
     </message>
     <message>
         <source>The server’s name cannot be resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析服务器域名。</translation>
     </message>
     <message>
         <source>Check the spelling of the server address and the DNS or VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务器地址的拼写，以及 DNS 或 VPN。</translation>
     </message>
     <message>
         <source>The proxy %1 refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 拒绝了连接。</translation>
     </message>
     <message>
         <source>The proxy refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝了连接。</translation>
     </message>
     <message>
         <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 kubeconfig 中的 proxy-url 和代理本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书由此连接不信任的 CA 签发。</translation>
     </message>
     <message>
         <source>The server’s certificate is signed by an authority this connection does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书由此连接不信任的 CA 签发。</translation>
     </message>
     <message>
         <source>Check certificate-authority in the kubeconfig; fetch a fresh kubeconfig if the cluster was rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 kubeconfig 中的 certificate-authority；如集群已重建，请重新获取 kubeconfig。</translation>
     </message>
     <message>
         <source>The certificate of %1 is made for another host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书属于另一个主机名。</translation>
     </message>
     <message>
         <source>The server’s certificate is made for another host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书属于另一个主机名。</translation>
     </message>
     <message>
         <source>Use a name the certificate holds, or set tls-server-name in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用证书中包含的名称，或在 kubeconfig 中设置 tls-server-name。</translation>
     </message>
     <message>
         <source>The certificate of %1 is expired or not yet valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书已过期或尚未生效。</translation>
     </message>
     <message>
         <source>The server’s certificate is expired or not yet valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书已过期或尚未生效。</translation>
     </message>
     <message>
         <source>Renew the server’s certificate, and check this machine’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新服务器证书，并检查本机时钟。</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 协商安全连接。</translation>
     </message>
     <message>
         <source>No secure connection could be agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法协商安全连接。</translation>
     </message>
     <message>
         <source>Check the client certificate and key, and that this port speaks TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查客户端证书和私钥，并确认该端口使用 TLS。</translation>
     </message>
     <message>
         <source>%1 does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受这些凭据。</translation>
     </message>
     <message>
         <source>The server does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受这些凭据。</translation>
     </message>
     <message>
         <source>Sign in again or renew the token or certificate of this kubeconfig user.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录，或更新该 kubeconfig 用户的令牌或证书。</translation>
     </message>
     <message>
         <source>Your identity is known, but it may not do this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份已识别，但无权执行此操作：%1。</translation>
     </message>
     <message>
         <source>Your identity is known, but it may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份已识别，但无权执行此操作。</translation>
     </message>
     <message>
         <source>Ask a cluster administrator for the missing right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向集群管理员申请所缺权限。</translation>
     </message>
     <message>
         <source>It does not exist on the server: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上不存在该对象：%1。</translation>
     </message>
     <message>
         <source>It does not exist on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上不存在该对象。</translation>
     </message>
     <message>
         <source>It may have been deleted or renamed; look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被删除或改名；请重新查看列表。</translation>
     </message>
     <message>
         <source>It was changed by someone else meanwhile: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象在此期间已被他人修改：%1。</translation>
     </message>
     <message>
         <source>The object was changed by someone else meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象在此期间已被他人修改。</translation>
     </message>
     <message>
         <source>Look at what changed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看变更内容后重试。</translation>
     </message>
     <message>
         <source>The list of %1 became too old to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的列表已过期，无法继续读取。</translation>
     </message>
     <message>
         <source>The list became too old to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已过期，无法继续读取。</translation>
     </message>
     <message>
         <source>The console reads it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台会自动重新读取。</translation>
     </message>
     <message>
         <source>The server rejects the request as invalid: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无效，被服务器拒绝：%1。</translation>
     </message>
     <message>
         <source>The server rejects the request as invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无效，被服务器拒绝。</translation>
     </message>
     <message>
         <source>The details name the field; correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情中给出了出错字段；请修正后重试。</translation>
     </message>
     <message>
         <source>The server does not support this kind of change: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不支持此类变更：%1。</translation>
     </message>
     <message>
         <source>The server does not support this kind of change.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不支持此类变更。</translation>
     </message>
     <message>
         <source>Use a newer server, or make the change with another tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用较新的服务器，或改用其他工具完成变更。</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than the console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的响应超过控制台允许的大小。</translation>
     </message>
     <message>
         <source>The answer is larger than the console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超过控制台允许的大小。</translation>
     </message>
     <message>
         <source>Narrow the view to fewer namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少查看的命名空间。</translation>
     </message>
     <message>
         <source>%1 asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求降低请求频率。</translation>
     </message>
     <message>
         <source>The server asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求降低请求频率。</translation>
     </message>
     <message>
         <source>The console waits as long as the server asks, then continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台会按服务器要求的时间等待，然后继续。</translation>
     </message>
     <message>
         <source>%1 reports an internal failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 报告内部错误。</translation>
     </message>
     <message>
         <source>The server reports an internal failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器报告内部错误。</translation>
     </message>
     <message>
         <source>Try again in a moment; if it stays, look at the server’s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试；如持续出现，请查看服务器日志。</translation>
     </message>
     <message>
         <source>The answer of %1 is not what was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的响应不符合预期。</translation>
     </message>
     <message>
         <source>The answer is not what was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不符合预期。</translation>
     </message>
     <message>
         <source>Check that the address is the right server and not a login page or proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认该地址是正确的服务器，而不是登录页或代理。</translation>
     </message>
     <message>
         <source>The command was sent, but the answer was lost: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令已发送，但未收到响应：%1。</translation>
     </message>
     <message>
         <source>The command was sent, but the answer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令已发送，但未收到响应。</translation>
     </message>
     <message>
         <source>Look at the present state before trying again; it may have taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令可能已生效；重试前请先查看当前状态。</translation>
     </message>
     <message>
         <source>There is a mistake in the configuration: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置有误：%1。</translation>
     </message>
     <message>
         <source>There is a mistake in the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置有误。</translation>
     </message>
     <message>
         <source>Correct the place named in the details; other entries still work.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正详情中指出的位置；其他条目不受影响。</translation>
     </message>
     <message>
         <source>The credential program %1 waits for your approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据程序 %1 等待你的许可。</translation>
     </message>
     <message>
         <source>A credential program waits for your approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>有凭据程序等待你的许可。</translation>
     </message>
     <message>
         <source>Approve it in the connection’s menu if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如信任该程序，请在连接菜单中许可。</translation>
     </message>
     <message>
         <source>The credential program %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据程序 %1 执行失败。</translation>
     </message>
     <message>
         <source>The credential program failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据程序执行失败。</translation>
     </message>
     <message>
         <source>Run it in a terminal to see what it needs, for example a new sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在终端中运行它，查看它需要什么，例如重新登录。</translation>
     </message>
     <message>
         <source>Refused, because what is on screen is too old: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，屏幕上的数据过于陈旧：%1。</translation>
     </message>
     <message>
         <source>Refused, because what is on screen is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，屏幕上的数据过于陈旧。</translation>
     </message>
     <message>
         <source>Wait until the connection is live again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待连接恢复实时。</translation>
     </message>
     <message>
         <source>Refused, because the object is no longer the one on screen: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，对象与屏幕上显示的不再一致：%1。</translation>
     </message>
     <message>
         <source>Refused, because the object is no longer the one on screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，对象与屏幕上显示的不再一致。</translation>
     </message>
     <message>
         <source>Look at what changed, then prepare the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看变更内容，然后重新准备命令。</translation>
     </message>
     <message>
         <source>Refused by a rule: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>被规则拒绝：%1。</translation>
     </message>
     <message>
         <source>Refused by a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>被规则拒绝。</translation>
     </message>
     <message>
         <source>The reasons beside the button say what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮旁的原因说明了缺少的条件。</translation>
     </message>
     <message>
         <source>%1 cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入 %1。</translation>
     </message>
     <message>
         <source>Local files cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入本地文件。</translation>
     </message>
     <message>
         <source>Check free space and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查剩余空间和权限。</translation>
     </message>
     <message>
         <source>This is not supported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此操作：%1。</translation>
     </message>
     <message>
         <source>This is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此操作。</translation>
     </message>
     <message>
         <source>The details name an alternative where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>如有替代方式，详情中会给出。</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据</translation>
     </message>
     <message>
         <source>Name lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>域名解析</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <extracomment>%1 names the failing part of the way, %2 is an HTTP status, %3 is a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 names the failing part of the way (TLS, credentials …), %2 is a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>非数值</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>rate: %1 events per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/秒</translation>
     </message>
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 核</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
     <name>MessageText</name>
     <message>
         <source>There is no connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接到集群。</translation>
     </message>
     <message>
         <source>What is on screen is %1 old, too old to act on.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上是 %1前的数据，过于陈旧，不能据此操作。</translation>
     </message>
     <message>
         <source>You may not %1 %2 here. Ask for that right in the cluster’s RBAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在此处无权对 %2 执行 %1。请在集群的 RBAC 中申请该权限。</translation>
     </message>
     <message>
         <source>Whether you may %1 %2 is not known; the server will decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否有权对 %2 执行 %1 尚不明确，由服务器判定。</translation>
     </message>
     <message>
         <source>Another operation is running on this release: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此发布上正在执行另一操作：%1。</translation>
     </message>
     <message>
         <source>The object changed meanwhile: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象在此期间已变更：%1。</translation>
     </message>
     <message>
         <source>There is no new version to promote.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可推进的新版本。</translation>
     </message>
     <message>
         <source>The release is already aborted.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布已终止。</translation>
     </message>
     <message>
         <source>The release is not aborted, so there is nothing to retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布未终止，无需重试。</translation>
     </message>
     <message>
         <source>The release is already paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布已暂停。</translation>
     </message>
     <message>
         <source>The release is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布未暂停。</translation>
     </message>
     <message>
         <source>This strategy has no steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>此策略没有步骤。</translation>
     </message>
     <message>
         <source>There is no earlier version to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可回退的更早版本。</translation>
     </message>
     <message>
         <source>The target is the version that is already wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标版本已是期望版本。</translation>
     </message>
     <message>
         <source>The target no longer exists in the cluster: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标在集群中已不存在：%1。</translation>
     </message>
     <message>
         <source>The Deployment is paused; resume it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deployment 已暂停，请先恢复。</translation>
     </message>
     <message>
         <source>The controller has not yet seen the latest change.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器尚未观测到最新变更。</translation>
     </message>
     <message>
         <source>No analysis is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的分析。</translation>
     </message>
     <message>
         <source>The pod template belongs to another object that cannot be changed from here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 模板属于另一个对象，无法在此修改：%1。</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读。</translation>
     </message>
     <message>
         <source>Bake time is not over: %1 to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期未结束：剩余 %1。</translation>
     </message>
     <message>
         <source>An analysis is still running: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析仍在运行：%1。</translation>
     </message>
     <message>
         <source>An analysis failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析未通过：%1。</translation>
     </message>
     <message>
         <source>The analysis has no verdict; a person has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析无法判定，需人工决定。</translation>
     </message>
     <message>
         <source>Pods ready: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪 Pod：%1/%2。</translation>
     </message>
     <message>
         <source>%1 is %2, the limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为 %2，阈值为 %3。</translation>
     </message>
     <message>
         <source>%1 cannot be judged now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1目前无法判定。</translation>
     </message>
     <message>
         <source>It waits for a person to promote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工推进。</translation>
     </message>
     <message>
         <source>It was paused by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被人工暂停。</translation>
     </message>
     <message>
         <source>Share of traffic for %3: from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 的流量比例：从 %1 到 %2。</translation>
     </message>
     <message>
         <source>Traffic stays at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>流量保持在 %1。</translation>
     </message>
     <message>
         <source>The wanted version changes from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>期望版本从 %1 变为 %2。</translation>
     </message>
     <message>
         <source>Pods go from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 数量从 %1 变为 %2。</translation>
     </message>
     <message>
         <source>Pods that restart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>将重启的 Pod：%1 个。</translation>
     </message>
     <message>
         <source>Steps skipped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过的步骤：%1 个。</translation>
     </message>
     <message>
         <source>Steps that run again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新执行的步骤：%1 个。</translation>
     </message>
     <message>
         <source>Next: step %1 of %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：第 %1/%2 步，%3。</translation>
     </message>
     <message>
         <source>The spec goes on naming %1, the rejected version.</source>
-        <translation type="unfinished"></translation>
+        <translation>spec 仍指向被否决的版本 %1。</translation>
     </message>
     <message>
         <source>The old pods are kept for another %1, so going back needs no new pods.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧 Pod 还会保留 %1，回退无需新建 Pod。</translation>
     </message>
     <message>
         <source>A new revision is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>将生成新的修订版本。</translation>
     </message>
     <message>
         <source>Only the pod template is restored; other settings stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅还原 Pod 模板，其他配置保持不变。</translation>
     </message>
     <message>
         <source>%1 manages this object and will undo the change unless its source changes too.</source>
-        <translation type="unfinished"></translation>
+        <translation>此对象由 %1 管理；若其源配置不同步修改，此变更会被还原。</translation>
     </message>
     <message>
         <source>The number of pods is set by the autoscaler %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 数量由自动扩缩容 %1 决定。</translation>
     </message>
     <message>
         <source>Stable pods ready: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定版就绪 Pod：%1/%2。</translation>
     </message>
     <message>
         <source>Stable pods are scaled down during the release, so going back has to start them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布期间稳定版 Pod 会缩容，回退时需先启动它们。</translation>
     </message>
     <message>
         <source>A manual pause has to be lifted for this to take effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>需解除人工暂停才能生效。</translation>
     </message>
     <message>
         <source>The server warns: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器警告：%1</translation>
     </message>
     <message>
         <source>Switch traffic to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将流量切到 %1</translation>
     </message>
     <message>
         <source>Make %1 the wanted version</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 设为期望版本</translation>
     </message>
     <message>
         <source>Lift the pause</source>
-        <translation type="unfinished"></translation>
+        <translation>解除暂停</translation>
     </message>
     <message>
         <source>Verify that %1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 %1 已就绪</translation>
     </message>
     <message>
         <source>Verify that traffic reaches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>验证流量到达 %1</translation>
     </message>
     <message>
         <source>Check health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康检查</translation>
     </message>
     <message>
         <source>Write the record</source>
-        <translation type="unfinished"></translation>
+        <translation>写入记录</translation>
     </message>
     <message>
         <source>Promote</source>
-        <translation type="unfinished"></translation>
+        <translation>推进</translation>
     </message>
     <message>
         <source>Promote fully</source>
-        <translation type="unfinished"></translation>
+        <translation>全量发布</translation>
     </message>
     <message>
         <source>Abort the release</source>
-        <translation type="unfinished"></translation>
+        <translation>终止发布</translation>
     </message>
     <message>
         <source>Retry the release</source>
-        <translation type="unfinished"></translation>
+        <translation>重试发布</translation>
     </message>
     <message>
         <source>Pause the release</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停发布</translation>
     </message>
     <message>
         <source>Resume the release</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复发布</translation>
     </message>
     <message>
         <source>Restart the pods</source>
-        <translation type="unfinished"></translation>
+        <translation>重启 Pod</translation>
     </message>
     <message>
         <source>Set the image of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 的镜像更换为 %2</translation>
     </message>
     <message>
         <source>Terminate analysis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>终止分析 %1</translation>
     </message>
     <message>
         <source>Go back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回退到 %1</translation>
     </message>
     <message>
         <source>Traffic share %1, goal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>流量比例 %1，目标 %2</translation>
     </message>
     <message>
         <source>%1 of %2 pods ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 个 Pod 就绪</translation>
     </message>
     <message>
         <source>Error rate %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>错误率 %1，阈值 %2</translation>
     </message>
     <message>
         <source>Latency p95 %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 时延 %1，阈值 %2</translation>
     </message>
     <message>
         <source>The controller has seen the change</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器已观测到变更</translation>
     </message>
     <message>
         <source>Nothing observed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无观测结果</translation>
     </message>
     <message>
         <source>%1 over budget</source>
-        <translation type="unfinished"></translation>
+        <translation>超出时限 %1</translation>
     </message>
     <message>
         <source>Cannot be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测量：%1</translation>
     </message>
     <message>
         <source>This makes no sense in phase %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 阶段不适用此操作。</translation>
     </message>
 </context>
 <context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：切流</translation>
     </message>
     <message>
         <source>next: %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一步：%1</translation>
     </message>
     <message>
         <source>next: all traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：全部流量</translation>
     </message>
 </context>
 <context>
@@ -933,359 +933,359 @@
     <message>
         <source>%1 / %2</source>
         <extracomment>ready pods of wanted pods, as short as possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>same as blue</source>
         <extracomment>the new version is no worse than the serving one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与蓝版相当</translation>
     </message>
     <message>
         <source>worse than blue</source>
-        <translation type="unfinished"></translation>
+        <translation>差于蓝版</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>too few requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求不足</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
 </context>
 <context>
     <name>StateText</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>Waiting for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工操作</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判定</translation>
     </message>
     <message>
         <source>Rolled back, serving stable</source>
-        <translation type="unfinished"></translation>
+        <translation>已回滚，运行稳定版</translation>
     </message>
     <message>
         <source>Blocked by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>被规则阻止</translation>
     </message>
     <message>
         <source>Waiting for time</source>
-        <translation type="unfinished"></translation>
+        <translation>观察中</translation>
     </message>
     <message>
         <source>Advancing</source>
-        <translation type="unfinished"></translation>
+        <translation>推进中</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>within limit</source>
-        <translation type="unfinished"></translation>
+        <translation>达标</translation>
     </message>
     <message>
         <source>beyond limit</source>
-        <translation type="unfinished"></translation>
+        <translation>未达标</translation>
     </message>
     <message>
         <source>cannot be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判定</translation>
     </message>
     <message>
         <source>too few samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>非数值</translation>
     </message>
     <message>
         <source>infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>无穷大</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>数据陈旧</translation>
     </message>
     <message>
         <source>several series</source>
-        <translation type="unfinished"></translation>
+        <translation>多条序列</translation>
     </message>
     <message>
         <source>partial answer</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不完整</translation>
     </message>
     <message>
         <source>native histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>原生直方图</translation>
     </message>
     <message>
         <source>query failed</source>
-        <translation type="unfinished"></translation>
+        <translation>查询失败</translation>
     </message>
     <message>
         <source>never loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>从未加载</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载中</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>polling</source>
-        <translation type="unfinished"></translation>
+        <translation>轮询中</translation>
     </message>
     <message>
         <source>reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>重连中</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>无权限</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀</translation>
     </message>
     <message>
         <source>Blue / green</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝绿</translation>
     </message>
     <message>
         <source>Rolling update</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动更新</translation>
     </message>
     <message>
         <source>Unknown strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>未知策略</translation>
     </message>
     <message>
         <source>stable</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定版</translation>
     </message>
     <message>
         <source>canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>线上版</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览版</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>scaled down</source>
-        <translation type="unfinished"></translation>
+        <translation>已缩容</translation>
     </message>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待决策</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>平稳</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>permission unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>权限未知</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待执行</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>已观测</translation>
     </message>
     <message>
         <source>effective</source>
-        <translation type="unfinished"></translation>
+        <translation>已生效</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已备好</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成并验证</translation>
     </message>
     <message>
         <source>stopped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已人工停止</translation>
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重连中，数据停在 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数据陈旧已 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法连接已 %1</translation>
     </message>
 </context>
 <context>
     <name>StepText</name>
     <message>
         <source>pause until promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停，待推进</translation>
     </message>
     <message>
         <source>pause %1</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暂停 %1</translation>
     </message>
     <message>
         <source>scale canary to %1</source>
         <extracomment>number of canary pods, as a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀扩缩至 %1</translation>
     </message>
     <message>
         <source>scale canary: %1</source>
         <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀扩缩：%1</translation>
     </message>
     <message>
         <source>scale canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀扩缩</translation>
     </message>
     <message>
         <source>set weight %1</source>
         <extracomment>share of traffic for the new version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置权重 %1</translation>
     </message>
     <message>
         <source>analysis: %1</source>
         <extracomment>%1 names analysis templates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分析：%1</translation>
     </message>
     <message>
         <source>experiment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实验：%1</translation>
     </message>
     <message>
         <source>header route: %1</source>
         <extracomment>route by request header; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求头路由：%1</translation>
     </message>
     <message>
         <source>mirror route: %1</source>
         <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>流量镜像路由：%1</translation>
     </message>
     <message>
         <source>plugin: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>插件：%1</translation>
     </message>
     <message>
         <source>unknown step</source>
-        <translation type="unfinished"></translation>
+        <translation>未知步骤</translation>
     </message>
     <message>
         <source>step “%1”</source>
         <extracomment>a step of a kind this version does not know; %1 is its name on the server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步骤“%1”</translation>
     </message>
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1/%2 步 · %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
         <extracomment>every step of the release is behind it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 步已完成</translation>
     </message>
 </context>
 <context>
@@ -1293,153 +1293,153 @@
     <message>
         <source>Preview</source>
         <extracomment>blue/green: pods of the new version run beside the old ones</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Switch</source>
         <extracomment>blue/green: all traffic moves to the new version at once</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>切流</translation>
     </message>
     <message>
         <source>switched</source>
-        <translation type="unfinished"></translation>
+        <translation>已切流</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>waiting for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工操作</translation>
     </message>
     <message>
         <source>Clean up</source>
         <extracomment>pods of the old version go away</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <source>in %1</source>
         <extracomment>%1 is a countdown such as 9:12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 后</translation>
     </message>
     <message>
         <source>Analysis before</source>
-        <translation type="unfinished"></translation>
+        <translation>切流前分析</translation>
     </message>
     <message>
         <source>Analysis after</source>
-        <translation type="unfinished"></translation>
+        <translation>切流后分析</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Pods updated</source>
         <extracomment>rolling update: pods that run the new version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pod 已更新</translation>
     </message>
     <message>
         <source>Pods available</source>
         <extracomment>rolling update: pods that serve</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pod 可用</translation>
     </message>
     <message>
         <source>baked %1</source>
         <extracomment>bake time of a finished step; %1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已观察 %1</translation>
     </message>
     <message>
         <source>bake %1</source>
         <extracomment>bake time of a step to come; %1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>观察 %1</translation>
     </message>
     <message>
         <source>%1 to go</source>
         <extracomment>%1 is a countdown such as 9:12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>paused by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工暂停</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判定</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>aborted here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此终止</translation>
     </message>
     <message>
         <source>Prepare</source>
         <extracomment>first station of a release: pods of the new version start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>%1 of %2 pods</source>
         <extracomment>pods that are ready, of those wanted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 个 Pod</translation>
     </message>
     <message>
         <source>set %1</source>
         <extracomment>share of traffic the steps ask for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设定 %1</translation>
     </message>
     <message>
         <source>reported %1</source>
         <extracomment>share of traffic as the controller reports it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上报 %1</translation>
     </message>
     <message>
         <source>routed %1</source>
         <extracomment>share of traffic as the traffic route object says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>路由 %1</translation>
     </message>
     <message>
         <source>measured %1</source>
         <extracomment>share of traffic as measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实测 %1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>new</source>
         <extracomment>role of the version a rolling update brings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新版</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>a station of the track and what happens there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1。</translation>
     </message>
     <message>
         <source>Now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前：%1。</translation>
     </message>
     <message>
         <source>Stopped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：%1。</translation>
     </message>
     <message>
         <source>To come: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>待进行：%1。</translation>
     </message>
     <message>
         <source>previous</source>
         <extracomment>role of the version that served before the switch</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>旧版</translation>
     </message>
 </context>
 <context>
@@ -1448,262 +1448,262 @@
         <source>%1 %2</source>
         <comment>verb and object</comment>
         <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2：%1</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2：%1至 %3</translation>
     </message>
     <message>
         <source>Cluster %1, namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>集群 %1，命名空间 %2</translation>
     </message>
     <message>
         <source>Asking the server what would happen…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向服务器查询执行后果…</translation>
     </message>
     <message>
         <source>• Takes about %1; budget %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>• 约需 %1；时限 %2。</translation>
     </message>
     <message numerus="yes">
         <source>Show the %n call(s) that will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>查看将发送的 %n 个调用</numerusform>
         </translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Reason (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（必填）</translation>
     </message>
     <message>
         <source>Reason (may follow later)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可稍后补填）</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（长按，或按 Enter）</translation>
     </message>
 </context>
 <context>
     <name>signalbox::AnalysisModel</name>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Successful</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判定</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
     <name>signalbox::BlueGreenTab</name>
     <message>
         <source>This release does not run blue / green; its strategy is: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此发布未采用蓝绿策略，其策略为：%1。</translation>
     </message>
     <message>
         <source>No release selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择发布</translation>
     </message>
     <message>
         <source>Active, serves all traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>线上版，承接全部流量</translation>
     </message>
     <message>
         <source>Previous, kept for going back</source>
         <extracomment>the version that is not serving</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>旧版，保留以备回退</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览版</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Pods ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪 Pod</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Service selects</source>
-        <translation type="unfinished"></translation>
+        <translation>Service 选中</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Scale-down in</source>
         <extracomment>time until the pods of a version are removed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缩容倒计时</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>pods that are ready, of those wanted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>切流</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Traffic goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>流量去向</translation>
     </message>
     <message>
         <source>done, nothing to switch</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，无需切流</translation>
     </message>
     <message>
         <source>switched, being verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已切流，验证中</translation>
     </message>
     <message>
         <source>aborted, traffic stays</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止，流量不变</translation>
     </message>
     <message>
         <source>by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后自动切流</translation>
     </message>
     <message>
         <source>waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工操作</translation>
     </message>
     <message>
         <source>preview is getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>预览版准备中</translation>
     </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
     <message>
         <source>of %1 budget</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 %1</translation>
     </message>
     <message>
         <source>elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>已用时</translation>
     </message>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用时间</translation>
     </message>
 </context>
 <context>
     <name>signalbox::CanaryTab</name>
     <message>
         <source>Services, blue beside green</source>
-        <translation type="unfinished"></translation>
+        <translation>服务，蓝版与绿版对照</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>Analysis runs</source>
-        <translation type="unfinished"></translation>
+        <translation>分析运行</translation>
     </message>
     <message>
         <source>Last %1</source>
         <extracomment>how far back the charts reach; %1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1</translation>
     </message>
     <message>
         <source>Time range of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表时间范围</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>本地时间</translation>
     </message>
     <message>
         <source>Time zone of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表时区</translation>
     </message>
     <message>
         <source>No release selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择发布</translation>
     </message>
     <message>
         <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群未配置 Prometheus，请在设置中添加。</translation>
     </message>
     <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus：%1</translation>
     </message>
     <message>
         <source>Go back to %1…</source>
         <extracomment>opens the preview of an undo; %1 is a version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回退到 %1…</translation>
     </message>
     <message>
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>终止分析 %1…</translation>
     </message>
 </context>
 <context>
@@ -1711,19 +1711,19 @@
     <message>
         <source>limit %1</source>
         <extracomment>a value that must not be exceeded, or must be reached</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>canary %1</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀 %1</translation>
     </message>
     <message>
         <source>stable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定版 %1</translation>
     </message>
 </context>
 <context>
@@ -1731,382 +1731,384 @@
     <message>
         <source>Values of %1</source>
         <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1的数值</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ChartTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀</translation>
     </message>
     <message>
         <source>Stable</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定版</translation>
     </message>
 </context>
 <context>
     <name>signalbox::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Go to a release, a cluster, a page or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到发布、集群、页面或操作</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::CommandSet</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Filter the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选发布</translation>
     </message>
     <message>
         <source>Show Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>显示金丝雀</translation>
     </message>
     <message>
         <source>Show Blue / green</source>
-        <translation type="unfinished"></translation>
+        <translation>显示蓝绿</translation>
     </message>
     <message>
         <source>Show Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>显示时间线</translation>
     </message>
     <message>
         <source>Show Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 Pod</translation>
     </message>
     <message>
         <source>Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>推进…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚…</translation>
     </message>
     <message>
         <source>Try lost connections again now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重连断开的连接</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ConnectionsController</name>
     <message>
         <source>Allow a credential program?</source>
-        <translation type="unfinished"></translation>
+        <translation>允许运行凭据程序？</translation>
     </message>
     <message>
         <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
     </message>
     <message>
         <source>Allow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ConnectionsModel</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>时延</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>No kubeconfig context was found. Set KUBECONFIG or start with --kubeconfig FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 kubeconfig 上下文。请设置 KUBECONFIG，或以 --kubeconfig FILE 启动。</translation>
     </message>
     <message>
         <source>%1
 Server %2
 From %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+服务器 %2
+来自 %3</translation>
     </message>
     <message>
         <source>Filter contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选上下文</translation>
     </message>
     <message>
         <source>Contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus URL</translation>
     </message>
     <message>
         <source>Prometheus service in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群内的 Prometheus Service</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名和密码</translation>
     </message>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer 令牌</translation>
     </message>
     <message>
         <source>Bearer token from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的 Bearer 令牌</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端证书</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Password or token</source>
-        <translation type="unfinished"></translation>
+        <translation>密码或令牌</translation>
     </message>
     <message>
         <source>Kept in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥链中</translation>
     </message>
     <message>
         <source>Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌文件</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥文件</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 文件</translation>
     </message>
     <message>
         <source>Extra headers</source>
-        <translation type="unfinished"></translation>
+        <translation>附加请求头</translation>
     </message>
     <message>
         <source>Metric profile</source>
-        <translation type="unfinished"></translation>
+        <translation>指标配置</translation>
     </message>
     <message>
         <source>Alertmanager URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
         <source>Namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
     <message>
         <source>All; or names separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>全部；或以逗号分隔的名称</translation>
     </message>
     <message>
         <source>Read-only: never send a change from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：此控制台从不发送变更</translation>
     </message>
     <message>
         <source>Production: coloured frame</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境：彩色边框</translation>
     </message>
 </context>
 <context>
     <name>signalbox::DecisionsPanel</name>
     <message>
         <source>Select a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择发布。</translation>
     </message>
     <message>
         <source>Nothing holds it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有受阻原因。</translation>
     </message>
     <message>
         <source>No release is in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的发布。</translation>
     </message>
     <message>
         <source>Roll back is not ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚未就绪：%1</translation>
     </message>
     <message>
         <source>Checking the way back with the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向服务器校验回滚方案…</translation>
     </message>
     <message numerus="yes">
         <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. Target has %4 of %5 pods ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>就绪：%n 个调用已通过预演（%1）。约需 %2，时限 %3。目标版本 %4/%5 个 Pod 就绪。</numerusform>
         </translation>
     </message>
     <message>
         <source>Roll back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到 %1</translation>
     </message>
     <message>
         <source>What holds the next step back</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步受阻原因</translation>
     </message>
     <message>
         <source>Other actions</source>
-        <translation type="unfinished"></translation>
+        <translation>其他操作</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Rollback target</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚目标版本</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Stop here and take over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>就此停止，人工接管</translation>
     </message>
 </context>
 <context>
     <name>signalbox::FleetModel</name>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待决策</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>平稳</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>原版本</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
 </context>
 <context>
     <name>signalbox::FleetPanel</name>
     <message>
         <source>Not a valid expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式无效：%1</translation>
     </message>
     <message>
         <source>Filter   Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选   Ctrl+F</translation>
     </message>
     <message>
         <source>Filter releases</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选发布</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
@@ -2114,238 +2116,238 @@ From %3</source>
     <message>
         <source>%1: %2</source>
         <extracomment>a name and its value, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::MainWindow</name>
     <message>
         <source>No cluster is open. Open one under Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开集群。请在“设置”的“连接”中打开。</translation>
     </message>
     <message>
         <source>No release matches, or none was found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的发布，或尚未找到发布。</translation>
     </message>
 </context>
 <context>
     <name>signalbox::MetricChart</name>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Chart: %1</source>
         <extracomment>name of a chart for assistive tools; %1 is the metric</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图表：%1</translation>
     </message>
     <message>
         <source>Canary %1, stable %2, %3.</source>
         <extracomment>values of a chart for assistive tools</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀 %1，稳定版 %2，%3。</translation>
     </message>
     <message>
         <source>Limit %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 %1。</translation>
     </message>
     <message>
         <source>Press Enter for a table of the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 查看数值表格。</translation>
     </message>
 </context>
 <context>
     <name>signalbox::MetricPlot</name>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>Too few samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足</translation>
     </message>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 / %3</translation>
     </message>
 </context>
 <context>
     <name>signalbox::Notifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>A release waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>有发布待决策</translation>
     </message>
     <message>
         <source>An analysis is inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>有分析无法判定</translation>
     </message>
     <message>
         <source>A release was aborted; the stable version serves</source>
-        <translation type="unfinished"></translation>
+        <translation>有发布已终止，当前运行稳定版</translation>
     </message>
     <message>
         <source>A release is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>有发布异常</translation>
     </message>
     <message>
         <source>The rollback is done and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚已完成并验证</translation>
     </message>
     <message>
         <source>An operation failed: take over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>操作失败：请人工接管</translation>
     </message>
     <message>
         <source>Contact with a cluster is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群失去连接</translation>
     </message>
 </context>
 <context>
     <name>signalbox::OperationPanel</name>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已备好</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1/%2 步</translation>
     </message>
     <message>
         <source>Done and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成并验证</translation>
     </message>
     <message>
         <source>Failed: take over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：请人工接管</translation>
     </message>
     <message>
         <source>Stopped: you have taken over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：已由你人工接管</translation>
     </message>
     <message>
         <source>budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 %1</translation>
     </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
     <message>
         <source>Pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>重启次数</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>存活时间</translation>
     </message>
 </context>
 <context>
     <name>signalbox::PodsTab</name>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>Filter, for example status=CrashLoopBackOff or !ready=true</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选，例如 status=CrashLoopBackOff 或 !ready=true</translation>
     </message>
     <message>
         <source>Filter pods</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选 Pod</translation>
     </message>
     <message>
         <source>Only this release</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此发布</translation>
     </message>
     <message>
         <source>Not a valid pattern: %1</source>
         <extracomment>%1 is a search pattern typed by the person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模式无效：%1</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 · %3</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ReleaseHeader</name>
     <message>
         <source>No release selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择发布</translation>
     </message>
     <message>
         <source>Choose one from the list on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从左侧列表中选择。</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>the release on screen, for assistive tools: name, versions, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>strategy and share of traffic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>started %1</source>
         <extracomment>when a release started, and who did it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 开始</translation>
     </message>
     <message>
         <source>started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 %2 发起</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ReleasePanel</name>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀</translation>
     </message>
     <message>
         <source>Blue / green</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝绿</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>Views of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布视图</translation>
     </message>
 </context>
 <context>
@@ -2353,140 +2355,140 @@ From %3</source>
     <message>
         <source>%1 / %2</source>
         <extracomment>ready pods of wanted pods, as short as possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::RevisionsModel</name>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ServicesModel</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Blue ready</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝版就绪</translation>
     </message>
     <message>
         <source>Green ready</source>
-        <translation type="unfinished"></translation>
+        <translation>绿版就绪</translation>
     </message>
     <message>
         <source>Blue errors</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝版错误率</translation>
     </message>
     <message>
         <source>Green errors</source>
-        <translation type="unfinished"></translation>
+        <translation>绿版错误率</translation>
     </message>
     <message>
         <source>Blue p95</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝版 p95</translation>
     </message>
     <message>
         <source>Green p95</source>
-        <translation type="unfinished"></translation>
+        <translation>绿版 p95</translation>
     </message>
     <message>
         <source>Green restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>绿版重启次数</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
 </context>
 <context>
     <name>signalbox::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Times in</source>
-        <translation type="unfinished"></translation>
+        <translation>时间显示</translation>
     </message>
     <message>
         <source>Settings pages</source>
-        <translation type="unfinished"></translation>
+        <translation>设置页面</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>本地时间</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2494,105 +2496,105 @@ From %3</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
         <extracomment>%1 is a word of the Kubernetes object, never translated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>后端上报：%1</translation>
     </message>
 </context>
 <context>
     <name>signalbox::StatusStrip</name>
     <message>
         <source>alerts unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>告警状态未知</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条告警触发中</numerusform>
         </translation>
     </message>
     <message>
         <source>audit chain not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>审计链未校验</translation>
     </message>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>审计链完好 · %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>audit chain BROKEN at record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>审计链在第 %1 条记录处断裂</translation>
     </message>
 </context>
 <context>
     <name>signalbox::StepsModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>观测结果</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TargetDialog</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Go back to which revision?</source>
-        <translation type="unfinished"></translation>
+        <translation>回退到哪个修订版本？</translation>
     </message>
     <message>
         <source>Set which image?</source>
-        <translation type="unfinished"></translation>
+        <translation>更换为哪个镜像？</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Preview…</source>
-        <translation type="unfinished"></translation>
+        <translation>预览…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2600,87 +2602,87 @@ From %3</source>
     <message>
         <source>%1 (%2 times)</source>
         <extracomment>an event and how often it happened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 次）</translation>
     </message>
     <message>
         <source>asked for</source>
         <extracomment>a person asked for an action; the outcome is another entry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已请求</translation>
     </message>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 原因：%2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TimelineModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TimelineTab</name>
     <message>
         <source>Timeline of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间线</translation>
     </message>
     <message>
         <source>Nothing has happened yet. The cluster keeps its events for about an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无事件。集群仅保留约一小时的事件。</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TopBar</name>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · TLS 未验证</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 只读</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（以 %2 身份）</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -2688,7 +2690,7 @@ From %3</source>
     <message>
         <source>Track of the release</source>
         <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>发布轨道图</translation>
     </message>
 </context>
 </TS>

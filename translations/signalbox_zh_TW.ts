@@ -5,135 +5,135 @@
     <name>ActionText</name>
     <message>
         <source>Promote</source>
-        <translation type="unfinished"></translation>
+        <translation>推進</translation>
     </message>
     <message>
         <source>promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>推進</translation>
     </message>
     <message>
         <source>Go to the next step, or switch traffic to the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>進入下一步，或將流量切換至新版本。</translation>
     </message>
     <message>
         <source>Promote fully</source>
-        <translation type="unfinished"></translation>
+        <translation>全面上線</translation>
     </message>
     <message>
         <source>full promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>全面上線</translation>
     </message>
     <message>
         <source>Skip the remaining steps and give the new version all traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>略過其餘步驟，將全部流量交給新版本。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>Stop where the release is. Traffic stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>讓發布停在目前位置，流量維持不變。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>resumption</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Continue a paused release.</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續已暫停的發布。</translation>
     </message>
     <message>
         <source>Abort</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>abort</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Send all traffic to the stable version. The spec still names the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>將全部流量導回穩定版。spec 仍指向新版本。</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重試</translation>
     </message>
     <message>
         <source>retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重試</translation>
     </message>
     <message>
         <source>Run the same version again after an abort.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止後以同一版本再試一次。</translation>
     </message>
     <message>
         <source>Undo to revision</source>
-        <translation type="unfinished"></translation>
+        <translation>復原至修訂版本</translation>
     </message>
     <message>
         <source>undo to a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>復原至修訂版本</translation>
     </message>
     <message>
         <source>Make a former revision the wanted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>將先前的修訂版本設為期望版本。</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>退版</translation>
     </message>
     <message>
         <source>rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>退版</translation>
     </message>
     <message>
         <source>Send traffic to the stable version, then make it the wanted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>將流量導回穩定版，再將它設為期望版本。</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟動</translation>
     </message>
     <message>
         <source>restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟動</translation>
     </message>
     <message>
         <source>Replace all pods, same version.</source>
-        <translation type="unfinished"></translation>
+        <translation>以同一版本汰換所有 Pod。</translation>
     </message>
     <message>
         <source>Set image</source>
-        <translation type="unfinished"></translation>
+        <translation>更換映像檔</translation>
     </message>
     <message>
         <source>image change</source>
-        <translation type="unfinished"></translation>
+        <translation>更換映像檔</translation>
     </message>
     <message>
         <source>Start a release of another container image.</source>
-        <translation type="unfinished"></translation>
+        <translation>以另一個容器映像檔開始發布。</translation>
     </message>
     <message>
         <source>Terminate analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>結束分析</translation>
     </message>
     <message>
         <source>analysis termination</source>
-        <translation type="unfinished"></translation>
+        <translation>結束分析</translation>
     </message>
     <message>
         <source>End the running analysis before it has a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>在得出判定前結束執行中的分析。</translation>
     </message>
 </context>
 <context>
@@ -141,791 +141,791 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3 · %4</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>對 %1 的請求已取消。</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求已取消。</translation>
     </message>
     <message>
         <source>Start it again if it is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>若仍有需要，請重新執行。</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 回應逾時。</translation>
     </message>
     <message>
         <source>The other side did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>對方回應逾時。</translation>
     </message>
     <message>
         <source>Check the network and the load of the server; the console keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查網路與伺服器負載；主控台會持續重試。</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線至 %1。</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線至伺服器。</translation>
     </message>
     <message>
         <source>Check the address, the VPN and the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查位址、VPN 與防火牆。</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法解析名稱 %1。</translation>
     </message>
     <message>
         <source>The server’s name cannot be resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法解析伺服器名稱。</translation>
     </message>
     <message>
         <source>Check the spelling of the server address and the DNS or VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查伺服器位址的拼寫，以及 DNS 或 VPN。</translation>
     </message>
     <message>
         <source>The proxy %1 refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy %1 拒絕連線。</translation>
     </message>
     <message>
         <source>The proxy refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy 拒絕連線。</translation>
     </message>
     <message>
         <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查 kubeconfig 的 proxy-url 與 proxy 本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>簽發 %1 憑證的機構不受這個連線信任。</translation>
     </message>
     <message>
         <source>The server’s certificate is signed by an authority this connection does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>簽發伺服器憑證的機構不受這個連線信任。</translation>
     </message>
     <message>
         <source>Check certificate-authority in the kubeconfig; fetch a fresh kubeconfig if the cluster was rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查 kubeconfig 的 certificate-authority；若叢集曾重建，請取得新的 kubeconfig。</translation>
     </message>
     <message>
         <source>The certificate of %1 is made for another host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的憑證是發給其他主機名稱的。</translation>
     </message>
     <message>
         <source>The server’s certificate is made for another host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的憑證是發給其他主機名稱的。</translation>
     </message>
     <message>
         <source>Use a name the certificate holds, or set tls-server-name in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>請使用憑證所含的名稱，或在 kubeconfig 設定 tls-server-name。</translation>
     </message>
     <message>
         <source>The certificate of %1 is expired or not yet valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的憑證已過期或尚未生效。</translation>
     </message>
     <message>
         <source>The server’s certificate is expired or not yet valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的憑證已過期或尚未生效。</translation>
     </message>
     <message>
         <source>Renew the server’s certificate, and check this machine’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>請更新伺服器的憑證，並檢查這台電腦的時鐘。</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法與 %1 建立安全連線。</translation>
     </message>
     <message>
         <source>No secure connection could be agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法建立安全連線。</translation>
     </message>
     <message>
         <source>Check the client certificate and key, and that this port speaks TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查用戶端憑證與金鑰，並確認此連接埠使用 TLS。</translation>
     </message>
     <message>
         <source>%1 does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受這組認證資訊。</translation>
     </message>
     <message>
         <source>The server does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不接受這組認證資訊。</translation>
     </message>
     <message>
         <source>Sign in again or renew the token or certificate of this kubeconfig user.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新登入，或更新這個 kubeconfig 使用者的權杖或憑證。</translation>
     </message>
     <message>
         <source>Your identity is known, but it may not do this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已確認您的身分，但沒有這項權限：%1。</translation>
     </message>
     <message>
         <source>Your identity is known, but it may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>已確認您的身分，但沒有這項權限。</translation>
     </message>
     <message>
         <source>Ask a cluster administrator for the missing right.</source>
-        <translation type="unfinished"></translation>
+        <translation>請向叢集管理員申請所需的權限。</translation>
     </message>
     <message>
         <source>It does not exist on the server: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器上沒有這個物件：%1。</translation>
     </message>
     <message>
         <source>It does not exist on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器上沒有這個物件。</translation>
     </message>
     <message>
         <source>It may have been deleted or renamed; look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已刪除或改名，請再看一次清單。</translation>
     </message>
     <message>
         <source>It was changed by someone else meanwhile: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段期間已有其他人修改：%1。</translation>
     </message>
     <message>
         <source>The object was changed by someone else meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段期間已有其他人修改此物件。</translation>
     </message>
     <message>
         <source>Look at what changed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先查看變更內容，再試一次。</translation>
     </message>
     <message>
         <source>The list of %1 became too old to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的清單過舊，無法接續。</translation>
     </message>
     <message>
         <source>The list became too old to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>清單過舊，無法接續。</translation>
     </message>
     <message>
         <source>The console reads it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>主控台會自動重新讀取。</translation>
     </message>
     <message>
         <source>The server rejects the request as invalid: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器認定請求無效而拒絕：%1。</translation>
     </message>
     <message>
         <source>The server rejects the request as invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器認定請求無效而拒絕。</translation>
     </message>
     <message>
         <source>The details name the field; correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細資料列出了有誤的欄位，請修正後再試。</translation>
     </message>
     <message>
         <source>The server does not support this kind of change: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不支援這種變更：%1。</translation>
     </message>
     <message>
         <source>The server does not support this kind of change.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不支援這種變更。</translation>
     </message>
     <message>
         <source>Use a newer server, or make the change with another tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>請改用較新的伺服器，或以其他工具進行變更。</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than the console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回應超過主控台可接受的大小。</translation>
     </message>
     <message>
         <source>The answer is larger than the console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應超過主控台可接受的大小。</translation>
     </message>
     <message>
         <source>Narrow the view to fewer namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>請縮小範圍，只檢視較少的命名空間。</translation>
     </message>
     <message>
         <source>%1 asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求放慢速度。</translation>
     </message>
     <message>
         <source>The server asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要求放慢速度。</translation>
     </message>
     <message>
         <source>The console waits as long as the server asks, then continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>主控台會依伺服器要求的時間等待，然後繼續。</translation>
     </message>
     <message>
         <source>%1 reports an internal failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 回報內部錯誤。</translation>
     </message>
     <message>
         <source>The server reports an internal failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器回報內部錯誤。</translation>
     </message>
     <message>
         <source>Try again in a moment; if it stays, look at the server’s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>請稍後再試；若持續發生，請查看伺服器的日誌。</translation>
     </message>
     <message>
         <source>The answer of %1 is not what was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回應不符預期。</translation>
     </message>
     <message>
         <source>The answer is not what was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應不符預期。</translation>
     </message>
     <message>
         <source>Check that the address is the right server and not a login page or proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認位址指向正確的伺服器，而不是登入頁面或 proxy。</translation>
     </message>
     <message>
         <source>The command was sent, but the answer was lost: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令已送出，但未收到回應：%1。</translation>
     </message>
     <message>
         <source>The command was sent, but the answer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令已送出，但未收到回應。</translation>
     </message>
     <message>
         <source>Look at the present state before trying again; it may have taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令可能已生效，請先查看目前狀態再重試。</translation>
     </message>
     <message>
         <source>There is a mistake in the configuration: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定有誤：%1。</translation>
     </message>
     <message>
         <source>There is a mistake in the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定有誤。</translation>
     </message>
     <message>
         <source>Correct the place named in the details; other entries still work.</source>
-        <translation type="unfinished"></translation>
+        <translation>請修正詳細資料指出的位置；其他項目仍可使用。</translation>
     </message>
     <message>
         <source>The credential program %1 waits for your approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>認證程式 %1 等待您核准。</translation>
     </message>
     <message>
         <source>A credential program waits for your approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>有認證程式等待您核准。</translation>
     </message>
     <message>
         <source>Approve it in the connection’s menu if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若您信任它，請在該連線的選單中核准。</translation>
     </message>
     <message>
         <source>The credential program %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>認證程式 %1 執行失敗。</translation>
     </message>
     <message>
         <source>The credential program failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>認證程式執行失敗。</translation>
     </message>
     <message>
         <source>Run it in a terminal to see what it needs, for example a new sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在終端機執行它，查看需要什麼，例如重新登入。</translation>
     </message>
     <message>
         <source>Refused, because what is on screen is too old: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>畫面上的資料過時，因此拒絕執行：%1。</translation>
     </message>
     <message>
         <source>Refused, because what is on screen is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>畫面上的資料過時，因此拒絕執行。</translation>
     </message>
     <message>
         <source>Wait until the connection is live again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請等待連線恢復即時狀態。</translation>
     </message>
     <message>
         <source>Refused, because the object is no longer the one on screen: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>物件已不是畫面上的那一個，因此拒絕執行：%1。</translation>
     </message>
     <message>
         <source>Refused, because the object is no longer the one on screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>物件已不是畫面上的那一個，因此拒絕執行。</translation>
     </message>
     <message>
         <source>Look at what changed, then prepare the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先查看變更內容，再重新準備指令。</translation>
     </message>
     <message>
         <source>Refused by a rule: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>遭規則拒絕：%1。</translation>
     </message>
     <message>
         <source>Refused by a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>遭規則拒絕。</translation>
     </message>
     <message>
         <source>The reasons beside the button say what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>按鈕旁列出了尚缺的條件。</translation>
     </message>
     <message>
         <source>%1 cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀寫 %1。</translation>
     </message>
     <message>
         <source>Local files cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀寫本機檔案。</translation>
     </message>
     <message>
         <source>Check free space and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查可用空間與權限。</translation>
     </message>
     <message>
         <source>This is not supported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支援這項操作：%1。</translation>
     </message>
     <message>
         <source>This is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支援這項操作。</translation>
     </message>
     <message>
         <source>The details name an alternative where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>若有替代做法，詳細資料會列出。</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>認證</translation>
     </message>
     <message>
         <source>Name lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱解析</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>通訊協定</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>規則</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <extracomment>%1 names the failing part of the way, %2 is an HTTP status, %3 is a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 names the failing part of the way (TLS, credentials …), %2 is a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>非數值</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>剛剛</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>rate: %1 events per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M/d HH:mm</translation>
     </message>
 </context>
 <context>
     <name>MessageText</name>
     <message>
         <source>There is no connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有與叢集連線。</translation>
     </message>
     <message>
         <source>What is on screen is %1 old, too old to act on.</source>
-        <translation type="unfinished"></translation>
+        <translation>畫面資料是 %1前的，已過時，無法據以操作。</translation>
     </message>
     <message>
         <source>You may not %1 %2 here. Ask for that right in the cluster’s RBAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在此沒有 %1 %2 的權限，請申請叢集的 RBAC 權限。</translation>
     </message>
     <message>
         <source>Whether you may %1 %2 is not known; the server will decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法得知您是否有 %1 %2 的權限，將由伺服器決定。</translation>
     </message>
     <message>
         <source>Another operation is running on this release: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個發布正在執行另一項作業：%1。</translation>
     </message>
     <message>
         <source>The object changed meanwhile: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>物件在這段期間已變更：%1。</translation>
     </message>
     <message>
         <source>There is no new version to promote.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可推進的新版本。</translation>
     </message>
     <message>
         <source>The release is already aborted.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個發布已中止。</translation>
     </message>
     <message>
         <source>The release is not aborted, so there is nothing to retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個發布未中止，無需重試。</translation>
     </message>
     <message>
         <source>The release is already paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個發布已暫停。</translation>
     </message>
     <message>
         <source>The release is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個發布未暫停。</translation>
     </message>
     <message>
         <source>This strategy has no steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個策略沒有步驟。</translation>
     </message>
     <message>
         <source>There is no earlier version to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可退回的先前版本。</translation>
     </message>
     <message>
         <source>The target is the version that is already wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標已是目前的期望版本。</translation>
     </message>
     <message>
         <source>The target no longer exists in the cluster: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標已不在叢集中：%1。</translation>
     </message>
     <message>
         <source>The Deployment is paused; resume it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deployment 已暫停，請先繼續。</translation>
     </message>
     <message>
         <source>The controller has not yet seen the latest change.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器尚未讀取最新變更。</translation>
     </message>
     <message>
         <source>No analysis is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有執行中的分析。</translation>
     </message>
     <message>
         <source>The pod template belongs to another object that cannot be changed from here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 範本屬於另一個無法在此變更的物件：%1。</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個連線是唯讀的。</translation>
     </message>
     <message>
         <source>Bake time is not over: %1 to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>觀察期尚未結束，還剩 %1。</translation>
     </message>
     <message>
         <source>An analysis is still running: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析仍在執行：%1。</translation>
     </message>
     <message>
         <source>An analysis failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析失敗：%1。</translation>
     </message>
     <message>
         <source>The analysis has no verdict; a person has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析無法判定，須由人員決定。</translation>
     </message>
     <message>
         <source>Pods ready: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 就緒：%1 / %2。</translation>
     </message>
     <message>
         <source>%1 is %2, the limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，門檻值 %3。</translation>
     </message>
     <message>
         <source>%1 cannot be judged now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：目前無法判定。</translation>
     </message>
     <message>
         <source>It waits for a person to promote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工推進。</translation>
     </message>
     <message>
         <source>It was paused by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由人工暫停。</translation>
     </message>
     <message>
         <source>Share of traffic for %3: from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 的流量比例：由 %1 變為 %2。</translation>
     </message>
     <message>
         <source>Traffic stays at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>流量維持 %1。</translation>
     </message>
     <message>
         <source>The wanted version changes from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>期望版本由 %1 改為 %2。</translation>
     </message>
     <message>
         <source>Pods go from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 數由 %1 變為 %2。</translation>
     </message>
     <message>
         <source>Pods that restart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟動的 Pod：%1。</translation>
     </message>
     <message>
         <source>Steps skipped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>略過的步驟：%1。</translation>
     </message>
     <message>
         <source>Steps that run again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新執行的步驟：%1。</translation>
     </message>
     <message>
         <source>Next: step %1 of %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來：步驟 %1 / %2，%3。</translation>
     </message>
     <message>
         <source>The spec goes on naming %1, the rejected version.</source>
-        <translation type="unfinished"></translation>
+        <translation>spec 仍指向未通過的版本 %1。</translation>
     </message>
     <message>
         <source>The old pods are kept for another %1, so going back needs no new pods.</source>
-        <translation type="unfinished"></translation>
+        <translation>舊 Pod 會再保留 %1，退版時無需新增 Pod。</translation>
     </message>
     <message>
         <source>A new revision is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>將建立新的修訂版本。</translation>
     </message>
     <message>
         <source>Only the pod template is restored; other settings stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>只還原 Pod 範本，其他設定維持不變。</translation>
     </message>
     <message>
         <source>%1 manages this object and will undo the change unless its source changes too.</source>
-        <translation type="unfinished"></translation>
+        <translation>此物件由 %1 管理；若來源未一併修改，變更會被還原。</translation>
     </message>
     <message>
         <source>The number of pods is set by the autoscaler %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 數由自動擴縮器 %1 決定。</translation>
     </message>
     <message>
         <source>Stable pods ready: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>穩定版 Pod 就緒：%1 / %2。</translation>
     </message>
     <message>
         <source>Stable pods are scaled down during the release, so going back has to start them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>發布期間穩定版 Pod 會縮減，退版時須先啟動它們。</translation>
     </message>
     <message>
         <source>A manual pause has to be lifted for this to take effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>須先解除人工暫停才會生效。</translation>
     </message>
     <message>
         <source>The server warns: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器警告：%1</translation>
     </message>
     <message>
         <source>Switch traffic to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>切換流量至 %1</translation>
     </message>
     <message>
         <source>Make %1 the wanted version</source>
-        <translation type="unfinished"></translation>
+        <translation>將 %1 設為期望版本</translation>
     </message>
     <message>
         <source>Lift the pause</source>
-        <translation type="unfinished"></translation>
+        <translation>解除暫停</translation>
     </message>
     <message>
         <source>Verify that %1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>確認 %1 已就緒</translation>
     </message>
     <message>
         <source>Verify that traffic reaches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>確認流量到達 %1</translation>
     </message>
     <message>
         <source>Check health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康檢查</translation>
     </message>
     <message>
         <source>Write the record</source>
-        <translation type="unfinished"></translation>
+        <translation>寫入紀錄</translation>
     </message>
     <message>
         <source>Promote</source>
-        <translation type="unfinished"></translation>
+        <translation>推進</translation>
     </message>
     <message>
         <source>Promote fully</source>
-        <translation type="unfinished"></translation>
+        <translation>全面上線</translation>
     </message>
     <message>
         <source>Abort the release</source>
-        <translation type="unfinished"></translation>
+        <translation>中止發布</translation>
     </message>
     <message>
         <source>Retry the release</source>
-        <translation type="unfinished"></translation>
+        <translation>重試發布</translation>
     </message>
     <message>
         <source>Pause the release</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停發布</translation>
     </message>
     <message>
         <source>Resume the release</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續發布</translation>
     </message>
     <message>
         <source>Restart the pods</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟動 Pod</translation>
     </message>
     <message>
         <source>Set the image of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>將 %1 的映像檔換成 %2</translation>
     </message>
     <message>
         <source>Terminate analysis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>結束分析 %1</translation>
     </message>
     <message>
         <source>Go back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>復原至 %1</translation>
     </message>
     <message>
         <source>Traffic share %1, goal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>流量比例 %1，目標 %2</translation>
     </message>
     <message>
         <source>%1 of %2 pods ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 個 Pod 就緒</translation>
     </message>
     <message>
         <source>Error rate %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>錯誤率 %1，門檻值 %2</translation>
     </message>
     <message>
         <source>Latency p95 %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 延遲 %1，門檻值 %2</translation>
     </message>
     <message>
         <source>The controller has seen the change</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器已讀取變更</translation>
     </message>
     <message>
         <source>Nothing observed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無觀測結果</translation>
     </message>
     <message>
         <source>%1 over budget</source>
-        <translation type="unfinished"></translation>
+        <translation>超過時限 %1</translation>
     </message>
     <message>
         <source>Cannot be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法量測：%1</translation>
     </message>
     <message>
         <source>This makes no sense in phase %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 階段無法執行這項操作。</translation>
     </message>
 </context>
 <context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：切換流量</translation>
     </message>
     <message>
         <source>next: %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一步：%1</translation>
     </message>
     <message>
         <source>next: all traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：全部流量</translation>
     </message>
 </context>
 <context>
@@ -933,359 +933,359 @@
     <message>
         <source>%1 / %2</source>
         <extracomment>ready pods of wanted pods, as short as possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>same as blue</source>
         <extracomment>the new version is no worse than the serving one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>與藍相當</translation>
     </message>
     <message>
         <source>worse than blue</source>
-        <translation type="unfinished"></translation>
+        <translation>比藍差</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動中</translation>
     </message>
     <message>
         <source>too few requests</source>
-        <translation type="unfinished"></translation>
+        <translation>請求數不足</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未量測</translation>
     </message>
 </context>
 <context>
     <name>StateText</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Waiting for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工處理</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>無法判定</translation>
     </message>
     <message>
         <source>Rolled back, serving stable</source>
-        <translation type="unfinished"></translation>
+        <translation>已退版，由穩定版服務</translation>
     </message>
     <message>
         <source>Blocked by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>受規則阻擋</translation>
     </message>
     <message>
         <source>Waiting for time</source>
-        <translation type="unfinished"></translation>
+        <translation>等待時間屆滿</translation>
     </message>
     <message>
         <source>Advancing</source>
-        <translation type="unfinished"></translation>
+        <translation>推進中</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>within limit</source>
-        <translation type="unfinished"></translation>
+        <translation>門檻值內</translation>
     </message>
     <message>
         <source>beyond limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超出門檻值</translation>
     </message>
     <message>
         <source>cannot be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>無法判定</translation>
     </message>
     <message>
         <source>too few samples</source>
-        <translation type="unfinished"></translation>
+        <translation>樣本數不足</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>無資料</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>非數值</translation>
     </message>
     <message>
         <source>infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>無限大</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>資料過時</translation>
     </message>
     <message>
         <source>several series</source>
-        <translation type="unfinished"></translation>
+        <translation>多個序列</translation>
     </message>
     <message>
         <source>partial answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回應不完整</translation>
     </message>
     <message>
         <source>native histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>原生直方圖</translation>
     </message>
     <message>
         <source>query failed</source>
-        <translation type="unfinished"></translation>
+        <translation>查詢失敗</translation>
     </message>
     <message>
         <source>never loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未載入</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>載入中</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>即時</translation>
     </message>
     <message>
         <source>polling</source>
-        <translation type="unfinished"></translation>
+        <translation>輪詢中</translation>
     </message>
     <message>
         <source>reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>重新連線中</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有權限</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安裝</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線</translation>
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀</translation>
     </message>
     <message>
         <source>Blue / green</source>
-        <translation type="unfinished"></translation>
+        <translation>藍綠</translation>
     </message>
     <message>
         <source>Rolling update</source>
-        <translation type="unfinished"></translation>
+        <translation>滾動更新</translation>
     </message>
     <message>
         <source>Unknown strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>未知策略</translation>
     </message>
     <message>
         <source>stable</source>
-        <translation type="unfinished"></translation>
+        <translation>穩定版</translation>
     </message>
     <message>
         <source>canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>服務中</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽版</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就緒</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動中</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>降級</translation>
     </message>
     <message>
         <source>scaled down</source>
-        <translation type="unfinished"></translation>
+        <translation>已縮減</translation>
     </message>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待決定</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>穩定</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線</translation>
     </message>
     <message>
         <source>permission unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>權限未知</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允許</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待執行</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已送出</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>已觀測</translation>
     </message>
     <message>
         <source>effective</source>
-        <translation type="unfinished"></translation>
+        <translation>已生效</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已略過</translation>
     </message>
     <message>
         <source>prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已備妥</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>執行中</translation>
     </message>
     <message>
         <source>done and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成並驗證</translation>
     </message>
     <message>
         <source>stopped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已由人工停止</translation>
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>資料過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>無法連線 %1</translation>
     </message>
 </context>
 <context>
     <name>StepText</name>
     <message>
         <source>pause until promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停，等待推進</translation>
     </message>
     <message>
         <source>pause %1</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暫停 %1</translation>
     </message>
     <message>
         <source>scale canary to %1</source>
         <extracomment>number of canary pods, as a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀副本調整至 %1</translation>
     </message>
     <message>
         <source>scale canary: %1</source>
         <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
         <source>scale canary</source>
-        <translation type="unfinished"></translation>
+        <translation>調整金絲雀副本</translation>
     </message>
     <message>
         <source>set weight %1</source>
         <extracomment>share of traffic for the new version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>設定權重 %1</translation>
     </message>
     <message>
         <source>analysis: %1</source>
         <extracomment>%1 names analysis templates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分析：%1</translation>
     </message>
     <message>
         <source>experiment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>實驗：%1</translation>
     </message>
     <message>
         <source>header route: %1</source>
         <extracomment>route by request header; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>標頭路由：%1</translation>
     </message>
     <message>
         <source>mirror route: %1</source>
         <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>鏡像路由：%1</translation>
     </message>
     <message>
         <source>plugin: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>外掛：%1</translation>
     </message>
     <message>
         <source>unknown step</source>
-        <translation type="unfinished"></translation>
+        <translation>未知步驟</translation>
     </message>
     <message>
         <source>step “%1”</source>
         <extracomment>a step of a kind this version does not know; %1 is its name on the server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步驟「%1」</translation>
     </message>
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步驟 %1 / %2 · %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
         <extracomment>every step of the release is behind it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 個步驟全部完成</translation>
     </message>
 </context>
 <context>
@@ -1293,153 +1293,153 @@
     <message>
         <source>Preview</source>
         <extracomment>blue/green: pods of the new version run beside the old ones</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>預覽版</translation>
     </message>
     <message>
         <source>Switch</source>
         <extracomment>blue/green: all traffic moves to the new version at once</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>切換流量</translation>
     </message>
     <message>
         <source>switched</source>
-        <translation type="unfinished"></translation>
+        <translation>已切換</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>waiting for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工處理</translation>
     </message>
     <message>
         <source>Clean up</source>
         <extracomment>pods of the old version go away</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <source>in %1</source>
         <extracomment>%1 is a countdown such as 9:12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 後</translation>
     </message>
     <message>
         <source>Analysis before</source>
-        <translation type="unfinished"></translation>
+        <translation>切換前分析</translation>
     </message>
     <message>
         <source>Analysis after</source>
-        <translation type="unfinished"></translation>
+        <translation>切換後分析</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Pods updated</source>
         <extracomment>rolling update: pods that run the new version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pod 已更新</translation>
     </message>
     <message>
         <source>Pods available</source>
         <extracomment>rolling update: pods that serve</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pod 可用</translation>
     </message>
     <message>
         <source>baked %1</source>
         <extracomment>bake time of a finished step; %1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已觀察 %1</translation>
     </message>
     <message>
         <source>bake %1</source>
         <extracomment>bake time of a step to come; %1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>觀察 %1</translation>
     </message>
     <message>
         <source>%1 to go</source>
         <extracomment>%1 is a countdown such as 9:12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>還剩 %1</translation>
     </message>
     <message>
         <source>paused by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工暫停</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>無法判定</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暫停</translation>
     </message>
     <message>
         <source>aborted here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此中止</translation>
     </message>
     <message>
         <source>Prepare</source>
         <extracomment>first station of a release: pods of the new version start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>準備</translation>
     </message>
     <message>
         <source>%1 of %2 pods</source>
         <extracomment>pods that are ready, of those wanted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 個 Pod</translation>
     </message>
     <message>
         <source>set %1</source>
         <extracomment>share of traffic the steps ask for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>設定 %1</translation>
     </message>
     <message>
         <source>reported %1</source>
         <extracomment>share of traffic as the controller reports it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回報 %1</translation>
     </message>
     <message>
         <source>routed %1</source>
         <extracomment>share of traffic as the traffic route object says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>路由 %1</translation>
     </message>
     <message>
         <source>measured %1</source>
         <extracomment>share of traffic as measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>實測 %1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>new</source>
         <extracomment>role of the version a rolling update brings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新版</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>a station of the track and what happens there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1。</translation>
     </message>
     <message>
         <source>Now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前：%1。</translation>
     </message>
     <message>
         <source>Stopped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：%1。</translation>
     </message>
     <message>
         <source>To come: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未進行：%1。</translation>
     </message>
     <message>
         <source>previous</source>
         <extracomment>role of the version that served before the switch</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>前一版</translation>
     </message>
 </context>
 <context>
@@ -1448,262 +1448,262 @@
         <source>%1 %2</source>
         <comment>verb and object</comment>
         <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 → %3</translation>
     </message>
     <message>
         <source>Cluster %1, namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>叢集 %1，命名空間 %2</translation>
     </message>
     <message>
         <source>Asking the server what would happen…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向伺服器詢問結果…</translation>
     </message>
     <message>
         <source>• Takes about %1; budget %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>• 約需 %1，時限 %2。</translation>
     </message>
     <message numerus="yes">
         <source>Show the %n call(s) that will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>顯示將送出的 %n 個呼叫</numerusform>
         </translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Reason (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（必填）</translation>
     </message>
     <message>
         <source>Reason (may follow later)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可稍後補上）</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（長按或按 Enter）</translation>
     </message>
 </context>
 <context>
     <name>signalbox::AnalysisModel</name>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>階段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>條件</translation>
     </message>
     <message>
         <source>Successful</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>無法判定</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>錯誤</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>訊息</translation>
     </message>
 </context>
 <context>
     <name>signalbox::BlueGreenTab</name>
     <message>
         <source>This release does not run blue / green; its strategy is: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個發布不是藍綠部署，其策略為：%1。</translation>
     </message>
     <message>
         <source>No release selected</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未選取發布</translation>
     </message>
     <message>
         <source>Active, serves all traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>服務中，承接全部流量</translation>
     </message>
     <message>
         <source>Previous, kept for going back</source>
         <extracomment>the version that is not serving</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>前一版，保留供退版</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽版</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Pods ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 就緒</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康狀態</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Service selects</source>
-        <translation type="unfinished"></translation>
+        <translation>Service 選取</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>映像檔</translation>
     </message>
     <message>
         <source>Scale-down in</source>
         <extracomment>time until the pods of a version are removed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>縮減倒數</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>pods that are ready, of those wanted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>切換流量</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Traffic goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>流量導向</translation>
     </message>
     <message>
         <source>done, nothing to switch</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，無需切換</translation>
     </message>
     <message>
         <source>switched, being verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已切換，驗證中</translation>
     </message>
     <message>
         <source>aborted, traffic stays</source>
-        <translation type="unfinished"></translation>
+        <translation>已中止，流量不變</translation>
     </message>
     <message>
         <source>by itself in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 後自動切換</translation>
     </message>
     <message>
         <source>waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人工處理</translation>
     </message>
     <message>
         <source>preview is getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽版準備中</translation>
     </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
     <message>
         <source>of %1 budget</source>
-        <translation type="unfinished"></translation>
+        <translation>時限 %1</translation>
     </message>
     <message>
         <source>elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>已用時間</translation>
     </message>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用時間</translation>
     </message>
 </context>
 <context>
     <name>signalbox::CanaryTab</name>
     <message>
         <source>Services, blue beside green</source>
-        <translation type="unfinished"></translation>
+        <translation>服務：藍綠對照</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修訂版本</translation>
     </message>
     <message>
         <source>Analysis runs</source>
-        <translation type="unfinished"></translation>
+        <translation>分析執行紀錄</translation>
     </message>
     <message>
         <source>Last %1</source>
         <extracomment>how far back the charts reach; %1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1</translation>
     </message>
     <message>
         <source>Time range of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>圖表的時間範圍</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>當地時間</translation>
     </message>
     <message>
         <source>Time zone of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>圖表的時區</translation>
     </message>
     <message>
         <source>No release selected</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未選取發布</translation>
     </message>
     <message>
         <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個叢集尚未設定 Prometheus，請在設定中新增。</translation>
     </message>
     <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus：%1</translation>
     </message>
     <message>
         <source>Go back to %1…</source>
         <extracomment>opens the preview of an undo; %1 is a version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>復原至 %1…</translation>
     </message>
     <message>
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>結束分析 %1…</translation>
     </message>
 </context>
 <context>
@@ -1711,19 +1711,19 @@
     <message>
         <source>limit %1</source>
         <extracomment>a value that must not be exceeded, or must be reached</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上限 %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下限 %1</translation>
     </message>
     <message>
         <source>canary %1</source>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀 %1</translation>
     </message>
     <message>
         <source>stable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>穩定版 %1</translation>
     </message>
 </context>
 <context>
@@ -1731,382 +1731,384 @@
     <message>
         <source>Values of %1</source>
         <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>數值：%1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ChartTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀</translation>
     </message>
     <message>
         <source>Stable</source>
-        <translation type="unfinished"></translation>
+        <translation>穩定版</translation>
     </message>
 </context>
 <context>
     <name>signalbox::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>指令面板</translation>
     </message>
     <message>
         <source>Go to a release, a cluster, a page or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>前往發布、叢集、頁面或操作</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::CommandSet</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>指令面板</translation>
     </message>
     <message>
         <source>Filter the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選發布清單</translation>
     </message>
     <message>
         <source>Show Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示金絲雀</translation>
     </message>
     <message>
         <source>Show Blue / green</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示藍綠</translation>
     </message>
     <message>
         <source>Show Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示時間軸</translation>
     </message>
     <message>
         <source>Show Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示 Pod</translation>
     </message>
     <message>
         <source>Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>推進…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>退版…</translation>
     </message>
     <message>
         <source>Try lost connections again now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重試中斷的連線</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ConnectionsController</name>
     <message>
         <source>Allow a credential program?</source>
-        <translation type="unfinished"></translation>
+        <translation>允許認證程式？</translation>
     </message>
     <message>
         <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 kubeconfig 項目要執行這個程式來登入。它會以您在這台電腦上的權限執行。</translation>
     </message>
     <message>
         <source>Allow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>允許 %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ConnectionsModel</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延遲</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>位址</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身分</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>中斷連線</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>No kubeconfig context was found. Set KUBECONFIG or start with --kubeconfig FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 kubeconfig context。請設定 KUBECONFIG，或以 --kubeconfig FILE 啟動。</translation>
     </message>
     <message>
         <source>%1
 Server %2
 From %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+伺服器 %2
+來源 %3</translation>
     </message>
     <message>
         <source>Filter contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選 context</translation>
     </message>
     <message>
         <source>Contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>Context</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus URL</translation>
     </message>
     <message>
         <source>Prometheus service in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>叢集內的 Prometheus 服務</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登入方式</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不需登入</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱與密碼</translation>
     </message>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer 權杖</translation>
     </message>
     <message>
         <source>Bearer token from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案中的 Bearer 權杖</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端憑證</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱</translation>
     </message>
     <message>
         <source>Password or token</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼或權杖</translation>
     </message>
     <message>
         <source>Kept in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>存放在系統鑰匙圈</translation>
     </message>
     <message>
         <source>Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖檔案</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證檔案</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>金鑰檔案</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 檔案</translation>
     </message>
     <message>
         <source>Extra headers</source>
-        <translation type="unfinished"></translation>
+        <translation>額外標頭</translation>
     </message>
     <message>
         <source>Metric profile</source>
-        <translation type="unfinished"></translation>
+        <translation>指標設定檔</translation>
     </message>
     <message>
         <source>Alertmanager URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
         <source>Namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空間</translation>
     </message>
     <message>
         <source>All; or names separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>全部；或以逗號分隔名稱</translation>
     </message>
     <message>
         <source>Read-only: never send a change from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>唯讀：不從這個主控台送出任何變更</translation>
     </message>
     <message>
         <source>Production: coloured frame</source>
-        <translation type="unfinished"></translation>
+        <translation>正式環境：彩色外框</translation>
     </message>
 </context>
 <context>
     <name>signalbox::DecisionsPanel</name>
     <message>
         <source>Select a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選取一項發布。</translation>
     </message>
     <message>
         <source>Nothing holds it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有阻擋原因。</translation>
     </message>
     <message>
         <source>No release is in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有進行中的發布。</translation>
     </message>
     <message>
         <source>Roll back is not ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退版尚未就緒：%1</translation>
     </message>
     <message>
         <source>Checking the way back with the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向伺服器確認退版路徑…</translation>
     </message>
     <message numerus="yes">
         <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. Target has %4 of %5 pods ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>就緒：%n 個呼叫已試跑檢查（%1）。約需 %2，時限 %3。目標版本 %4 / %5 個 Pod 就緒。</numerusform>
         </translation>
     </message>
     <message>
         <source>Roll back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退版至 %1</translation>
     </message>
     <message>
         <source>What holds the next step back</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步的阻擋原因</translation>
     </message>
     <message>
         <source>Other actions</source>
-        <translation type="unfinished"></translation>
+        <translation>其他操作</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目標</translation>
     </message>
     <message>
         <source>Rollback target</source>
-        <translation type="unfinished"></translation>
+        <translation>退版目標版本</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>退版</translation>
     </message>
     <message>
         <source>Stop here and take over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>在此停止，改由人工接手</translation>
     </message>
 </context>
 <context>
     <name>signalbox::FleetModel</name>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待決定</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>穩定</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>發布</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>原版本</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>權重</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>叢集</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空間</translation>
     </message>
 </context>
 <context>
     <name>signalbox::FleetPanel</name>
     <message>
         <source>Not a valid expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的運算式：%1</translation>
     </message>
     <message>
         <source>Filter   Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選   Ctrl+F</translation>
     </message>
     <message>
         <source>Filter releases</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選發布</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>發布清單</translation>
     </message>
 </context>
 <context>
@@ -2114,238 +2116,238 @@ From %3</source>
     <message>
         <source>%1: %2</source>
         <extracomment>a name and its value, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::MainWindow</name>
     <message>
         <source>No cluster is open. Open one under Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未開啟叢集。請在「設定」的「連線」中開啟。</translation>
     </message>
     <message>
         <source>No release matches, or none was found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的發布，或尚未找到任何發布。</translation>
     </message>
 </context>
 <context>
     <name>signalbox::MetricChart</name>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格顯示</translation>
     </message>
     <message>
         <source>Chart: %1</source>
         <extracomment>name of a chart for assistive tools; %1 is the metric</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>圖表：%1</translation>
     </message>
     <message>
         <source>Canary %1, stable %2, %3.</source>
         <extracomment>values of a chart for assistive tools</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀 %1，穩定版 %2，%3。</translation>
     </message>
     <message>
         <source>Limit %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>門檻值 %1。</translation>
     </message>
     <message>
         <source>Press Enter for a table of the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 以表格顯示數值。</translation>
     </message>
 </context>
 <context>
     <name>signalbox::MetricPlot</name>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>無資料</translation>
     </message>
     <message>
         <source>Too few samples</source>
-        <translation type="unfinished"></translation>
+        <translation>樣本數不足</translation>
     </message>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 / %3</translation>
     </message>
 </context>
 <context>
     <name>signalbox::Notifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示</translation>
     </message>
     <message>
         <source>A release waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>有發布等待決定</translation>
     </message>
     <message>
         <source>An analysis is inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>有分析無法判定</translation>
     </message>
     <message>
         <source>A release was aborted; the stable version serves</source>
-        <translation type="unfinished"></translation>
+        <translation>有發布已中止，由穩定版服務</translation>
     </message>
     <message>
         <source>A release is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>有發布故障</translation>
     </message>
     <message>
         <source>The rollback is done and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>退版已完成並驗證</translation>
     </message>
     <message>
         <source>An operation failed: take over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>作業失敗：請人工接手</translation>
     </message>
     <message>
         <source>Contact with a cluster is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>與叢集失去聯繫</translation>
     </message>
 </context>
 <context>
     <name>signalbox::OperationPanel</name>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已備妥</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>步驟 %1 / %2</translation>
     </message>
     <message>
         <source>Done and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成並驗證</translation>
     </message>
     <message>
         <source>Failed: take over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗：請人工接手</translation>
     </message>
     <message>
         <source>Stopped: you have taken over by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：已由您人工接手</translation>
     </message>
     <message>
         <source>budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>時限 %1</translation>
     </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
     <message>
         <source>Pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空間</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就緒</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>重啟次數</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>節點</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>存在時間</translation>
     </message>
 </context>
 <context>
     <name>signalbox::PodsTab</name>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>Filter, for example status=CrashLoopBackOff or !ready=true</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選，例如 status=CrashLoopBackOff 或 !ready=true</translation>
     </message>
     <message>
         <source>Filter pods</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選 Pod</translation>
     </message>
     <message>
         <source>Only this release</source>
-        <translation type="unfinished"></translation>
+        <translation>僅限這個發布</translation>
     </message>
     <message>
         <source>Not a valid pattern: %1</source>
         <extracomment>%1 is a search pattern typed by the person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的搜尋樣式：%1</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ReleaseHeader</name>
     <message>
         <source>No release selected</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未選取發布</translation>
     </message>
     <message>
         <source>Choose one from the list on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>請從左側清單選取一項。</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>the release on screen, for assistive tools: name, versions, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>strategy and share of traffic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>started %1</source>
         <extracomment>when a release started, and who did it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 開始</translation>
     </message>
     <message>
         <source>started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 於 %1 開始</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ReleasePanel</name>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>金絲雀</translation>
     </message>
     <message>
         <source>Blue / green</source>
-        <translation type="unfinished"></translation>
+        <translation>藍綠</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>Views of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>發布的檢視</translation>
     </message>
 </context>
 <context>
@@ -2353,140 +2355,140 @@ From %3</source>
     <message>
         <source>%1 / %2</source>
         <extracomment>ready pods of wanted pods, as short as possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::RevisionsModel</name>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修訂版本</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>映像檔</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要值</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就緒</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>建立時間</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康狀態</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ServicesModel</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服務</translation>
     </message>
     <message>
         <source>Blue ready</source>
-        <translation type="unfinished"></translation>
+        <translation>藍就緒</translation>
     </message>
     <message>
         <source>Green ready</source>
-        <translation type="unfinished"></translation>
+        <translation>綠就緒</translation>
     </message>
     <message>
         <source>Blue errors</source>
-        <translation type="unfinished"></translation>
+        <translation>藍錯誤率</translation>
     </message>
     <message>
         <source>Green errors</source>
-        <translation type="unfinished"></translation>
+        <translation>綠錯誤率</translation>
     </message>
     <message>
         <source>Blue p95</source>
-        <translation type="unfinished"></translation>
+        <translation>藍 p95</translation>
     </message>
     <message>
         <source>Green p95</source>
-        <translation type="unfinished"></translation>
+        <translation>綠 p95</translation>
     </message>
     <message>
         <source>Green restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>綠重啟次數</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
 </context>
 <context>
     <name>signalbox::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>佈景主題</translation>
     </message>
     <message>
         <source>Times in</source>
-        <translation type="unfinished"></translation>
+        <translation>時間顯示</translation>
     </message>
     <message>
         <source>Settings pages</source>
-        <translation type="unfinished"></translation>
+        <translation>設定頁面</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高對比</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>當地時間</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -2494,105 +2496,105 @@ From %3</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
         <extracomment>%1 is a word of the Kubernetes object, never translated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>後端回報：%1</translation>
     </message>
 </context>
 <context>
     <name>signalbox::StatusStrip</name>
     <message>
         <source>alerts unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>告警狀態未知</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則告警觸發中</numerusform>
         </translation>
     </message>
     <message>
         <source>audit chain not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>稽核鏈未檢查</translation>
     </message>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>稽核鏈正常 · %n 筆</numerusform>
         </translation>
     </message>
     <message>
         <source>audit chain BROKEN at record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>稽核鏈於第 %1 筆斷裂</translation>
     </message>
 </context>
 <context>
     <name>signalbox::StepsModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序號</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步驟</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>觀測結果</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時間</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>結束時間</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>時限</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TargetDialog</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Go back to which revision?</source>
-        <translation type="unfinished"></translation>
+        <translation>要復原至哪個修訂版本？</translation>
     </message>
     <message>
         <source>Set which image?</source>
-        <translation type="unfinished"></translation>
+        <translation>要更換成哪個映像檔？</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修訂版本</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>映像檔</translation>
     </message>
     <message>
         <source>Preview…</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2600,87 +2602,87 @@ From %3</source>
     <message>
         <source>%1 (%2 times)</source>
         <extracomment>an event and how often it happened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 次）</translation>
     </message>
     <message>
         <source>asked for</source>
         <extracomment>a person asked for an action; the outcome is another entry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已提出</translation>
     </message>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 原因：%2</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TimelineModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>物件</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TimelineTab</name>
     <message>
         <source>Timeline of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>發布的時間軸</translation>
     </message>
     <message>
         <source>Nothing has happened yet. The cluster keeps its events for about an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無任何紀錄。叢集的事件約保留一小時。</translation>
     </message>
 </context>
 <context>
     <name>signalbox::TopBar</name>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>正式環境</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · TLS 未驗證</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 唯讀</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以 %2 身分操作</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
 </context>
 <context>
@@ -2688,7 +2690,7 @@ From %3</source>
     <message>
         <source>Track of the release</source>
         <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>發布軌道</translation>
     </message>
 </context>
 </TS>

@@ -27,16 +27,15 @@ void LanguageController::setLanguage(const QString &language)
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    if (language != QLatin1String("en")) {
-        if (m_qt.load(QStringLiteral("qtbase_") + language,
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-            QCoreApplication::installTranslator(&m_qt);
-        }
-        if (m_own.load(QStringLiteral(":/i18n/signalbox_") + language)) {
-            QCoreApplication::installTranslator(&m_own);
-        } else {
-            qWarning("no translation built in for %s", qPrintable(language));
-        }
+    // Qt's own texts are English to begin with; ours need a file even then, for "1 call" and "2 calls".
+    if (language != QLatin1String("en") &&
+        m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&m_qt);
+    }
+    if (m_own.load(QStringLiteral(":/i18n/signalbox_") + language)) {
+        QCoreApplication::installTranslator(&m_own);
+    } else {
+        qWarning("no translation built in for %s", qPrintable(language));
     }
     Q_EMIT languageChanged(language);
 }

@@ -3,7 +3,7 @@
 
 #include "app/window/releasecontroller.h"
 
-#include "models/stores/whenfinished.h"
+#include "backends/api/whenfinished.h"
 #include "widgets/dialogs/actiondialog.h"
 #include "widgets/dialogs/targetdialog.h"
 #include "widgets/panels/decisionspanel.h"

@@ -55,12 +55,7 @@ Result<ActionPlan> planOnWorker(const Asked &asked, const Texts &texts)
 /// Started before it is awaited, so that the reads of a plan run side by side. An empty path reads nothing.
 QFuture<Result<QByteArray>> startRead(ClusterApi &api, const QString &path)
 {
-    if (path.isEmpty()) {
-        Answer<QByteArray> none;
-        none.give(QByteArray());
-        return none.future();
-    }
-    return answered(api.get(path));
+    return path.isEmpty() ? answered<QByteArray>(QByteArray()) : settled(api.get(path));
 }
 
 bool isFatal(const Result<QByteArray> &read)
@@ -72,7 +67,7 @@ QCoro::Task<> runPlan(Answer<ActionPlan> to, QPointer<ClusterApi> api, std::shar
 {
     Texts texts;
     auto reading =
-        answered(api->get(rolloutPath(asked->request.release.namespaceName, asked->request.release.name)));
+        settled(api->get(rolloutPath(asked->request.release.namespaceName, asked->request.release.name)));
     const auto rollout = co_await reading;
     if (!rollout) {
         to.give(tl::unexpected(rollout.error()));
@@ -82,8 +77,7 @@ QCoro::Task<> runPlan(Answer<ActionPlan> to, QPointer<ClusterApi> api, std::shar
     auto choosing = QtConcurrent::run([asked, text = texts.rollout] { return readsOnWorker(*asked, text); });
     const auto reads = co_await choosing;
     if (!reads || !api) {
-        to.give(reads ? failure(ErrorCode::Cancelled, ErrorLayer::Connection, QStringLiteral("cancelled"))
-                      : tl::unexpected(reads.error()));
+        to.give(reads ? neverAnswered() : tl::unexpected(reads.error()));
         co_return;
     }
     auto replicaSetRead = startRead(*api, reads->replicaSet);

@@ -44,7 +44,7 @@ Result<ActionPlan> planOnWorker(const Asked &asked, const QByteArray &deployment
 QCoro::Task<> runPlan(Answer<ActionPlan> to, QPointer<ClusterApi> api, std::shared_ptr<const Asked> asked)
 {
     const ReleaseKey key = asked->request.release;
-    auto reading = answered(api->get(appsPath(QStringLiteral("deployments"), key.namespaceName, key.name)));
+    auto reading = settled(api->get(appsPath(QStringLiteral("deployments"), key.namespaceName, key.name)));
     const auto deployment = co_await reading;
     if (!deployment) {
         to.give(tl::unexpected(deployment.error()));
@@ -53,13 +53,12 @@ QCoro::Task<> runPlan(Answer<ActionPlan> to, QPointer<ClusterApi> api, std::shar
     auto choosing = QtConcurrent::run([asked, text = *deployment] { return readsOnWorker(*asked, text); });
     const auto reads = co_await choosing;
     if (!reads || !api) {
-        to.give(reads ? failure(ErrorCode::Cancelled, ErrorLayer::Connection, QStringLiteral("cancelled"))
-                      : tl::unexpected(reads.error()));
+        to.give(reads ? neverAnswered() : tl::unexpected(reads.error()));
         co_return;
     }
     QByteArray replicaSet;
     if (!reads->replicaSet.isEmpty()) {
-        auto fetching = answered(api->get(reads->replicaSet));
+        auto fetching = settled(api->get(reads->replicaSet));
         const auto fetched = co_await fetching;
         if (!fetched && fetched.error().code != ErrorCode::NotFound) {
             to.give(tl::unexpected(fetched.error()));

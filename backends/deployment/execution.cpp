@@ -92,13 +92,13 @@ QCoro::Task<Result<Sent>> sendCall(Sending what, ApiCall call)
             if (!what.api) {
                 co_return tl::unexpected(cancelled());
             }
-            auto reading = answered(what.api->get(objectOf(call)));
+            auto reading = settled(what.api->get(objectOf(call)));
             const auto object = co_await reading;
             if (!object) {
                 // A lost answer whose outcome cannot be read either stays a lost answer.
                 co_return tl::unexpected(last.code == ErrorCode::OutcomeUnknown ? last : object.error());
             }
-            auto looking = answered(lookOnWorker(what, call, *object));
+            auto looking = settled(lookOnWorker(what, call, *object));
             const auto checked = co_await looking;
             if (!checked) {
                 co_return tl::unexpected(checked.error());
@@ -114,7 +114,7 @@ QCoro::Task<Result<Sent>> sendCall(Sending what, ApiCall call)
         if (!what.api) {
             co_return tl::unexpected(cancelled());
         }
-        auto calling = answered(what.api->call(call, what.dryRun));
+        auto calling = settled(what.api->call(call, what.dryRun));
         const auto answer = co_await calling;
         if (answer) {
             auto versioning = versionOnWorker(answer->body);
@@ -183,14 +183,13 @@ Sending sending(ClusterApi &api, ActionPlan plan, PreconditionReader reader)
 
 QFuture<Result<QString>> executeStep(ClusterApi &api, ActionPlan plan, int step, PreconditionReader reader)
 {
-    Answer<QString> answer;
     Sending what = sending(api, std::move(plan), reader);
     what.step = step;
     if (step < 0 || step >= what.plan->steps.size()) {
-        answer.give(
+        return answered<QString>(
             failure(ErrorCode::Refused, ErrorLayer::Rule, QStringLiteral("the plan has no such step")));
-        return answer.future();
     }
+    Answer<QString> answer;
     runStep(answer, what);
     return answer.future();
 }

@@ -33,13 +33,12 @@ Call::Call(std::shared_ptr<StreamContext> context, Request request, QObject *par
 
 Call::~Call()
 {
-    m_answer->give(
-        tl::unexpected(interrupted(ErrorCode::Cancelled, QStringLiteral("the client was closed"))));
+    m_answer.give(tl::unexpected(interrupted(ErrorCode::Cancelled, QStringLiteral("the client was closed"))));
 }
 
 QFuture<Result<Response>> Call::start()
 {
-    auto future = m_answer->future();
+    auto future = m_answer.future();
     m_clock.start();
     m_deadline.start(m_request.deadline);
     attempt();
@@ -113,7 +112,7 @@ void Call::finish(Result<Response> result)
 {
     m_deadline.stop();
     m_pause.stop();
-    m_answer->give(std::move(result));
+    m_answer.give(std::move(result));
     deleteLater();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backends/http/answer.h"
+#include "backends/api/answer.h"
 #include "backends/http/stream.h"
 #include "models/core/backoff.h"
 
@@ -41,7 +41,7 @@ private:
 
     std::shared_ptr<StreamContext> m_context;
     Request m_request;
-    std::shared_ptr<Answer<Response>> m_answer = makeAnswer<Response>();
+    Answer<Response> m_answer;
     std::unique_ptr<Stream> m_stream;
     Response m_response;
     core::Backoff m_backoff;

@@ -3,7 +3,7 @@
 
 #include "backends/http/staticcredentials.h"
 
-#include "backends/http/answer.h"
+#include "backends/api/answer.h"
 
 #include <QFile>
 

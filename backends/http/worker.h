@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backends/http/answer.h"
+#include "backends/api/answer.h"
 
 #include <QMetaObject>
 #include <QObject>
@@ -36,11 +36,11 @@ public:
     /// Runs work() on the worker and answers what it returns: a Result<T> or a QFuture<Result<T>>.
     template <typename T, typename F> [[nodiscard]] QFuture<Result<T>> run(F work)
     {
-        auto answer = makeAnswer<T>();
-        auto future = answer->future();
+        Answer<T> answer;
+        auto future = answer.future();
         post([answer, work = std::move(work)]() mutable {
             if constexpr (std::is_convertible_v<decltype(work()), Result<T>>) {
-                answer->give(work());
+                answer.give(work());
             } else {
                 forward<T>(work(), answer);
             }
@@ -52,12 +52,12 @@ public:
     void stop();
 
 private:
-    template <typename T> static void forward(QFuture<Result<T>> inner, std::shared_ptr<Answer<T>> answer)
+    template <typename T> static void forward(QFuture<Result<T>> inner, const Answer<T> &answer)
     {
         // Without a context the continuation runs where the inner future is fulfilled; it only hands on.
         inner.then([answer](QFuture<Result<T>> done) {
             if (!done.isCanceled() && done.resultCount() > 0) {
-                answer->give(done.result());
+                answer.give(done.result());
             }
         });
     }

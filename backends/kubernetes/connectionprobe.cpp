@@ -3,7 +3,7 @@
 
 #include "backends/kubernetes/connectionprobe.h"
 
-#include "backends/http/answer.h"
+#include "backends/api/whenfinished.h"
 
 #include <QRandomGenerator>
 
@@ -87,7 +87,7 @@ void ConnectionProbe::ask()
     request.deadline = m_timings.probeLimit;
     request.attempts = 1;
     request.maxBytes = 1024 * 1024;
-    http::whenDone(m_client.send(request), this, [this](const Result<http::Response> &answer) {
+    whenFinished(this, m_client.send(request), [this](const Result<http::Response> &answer) {
         m_asking = false;
         onAnswer(answer);
     });

@@ -3,7 +3,7 @@
 
 #include "backends/kubernetes/discovery.h"
 
-#include "backends/http/answer.h"
+#include "backends/api/whenfinished.h"
 
 namespace signalbox::kubernetes
 {
@@ -41,8 +41,8 @@ void Discovery::start()
     m_running = true;
     m_collected.clear();
     m_failure.reset();
-    http::whenDone(m_client.send(get(QStringLiteral("/apis"), AggregatedAccept)), this,
-                   [this](const Result<http::Response> &answer) { onGroups(answer); });
+    whenFinished(this, m_client.send(get(QStringLiteral("/apis"), AggregatedAccept)),
+                 [this](const Result<http::Response> &answer) { onGroups(answer); });
 }
 
 void Discovery::onGroups(const Result<http::Response> &answer)
@@ -89,8 +89,8 @@ void Discovery::onGroups(const Result<http::Response> &answer)
 
 void Discovery::askGroup(const QString &groupVersion)
 {
-    http::whenDone(m_client.send(get(QStringLiteral("/apis/") + groupVersion, "application/json")), this,
-                   [this](const Result<http::Response> &answer) { onResources(answer); });
+    whenFinished(this, m_client.send(get(QStringLiteral("/apis/") + groupVersion, "application/json")),
+                 [this](const Result<http::Response> &answer) { onResources(answer); });
 }
 
 void Discovery::onResources(const Result<http::Response> &answer)

@@ -107,7 +107,7 @@ void KubernetesCluster::retryNow()
 QFuture<Result<CallAnswer>> KubernetesCluster::call(ApiCall call, bool dryRun)
 {
     if (m_description.readOnly) {
-        return http::answered<CallAnswer>(failure(ErrorCode::Refused, ErrorLayer::Rule,
+        return answered<CallAnswer>(failure(ErrorCode::Refused, ErrorLayer::Rule,
                                             QStringLiteral("this desk is set to read-only for this cluster"),
                                             m_description.id.value()));
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backends/http/answer.h"
+#include "backends/api/whenfinished.h"
 #include "backends/kubernetes/reviews.h"
 #include "backends/kubernetes/sessionconnection.h"
 
@@ -33,10 +33,10 @@ void Session::askIdentity()
         sendIdentityRequest({});
         return;
     }
-    http::whenDone(m_setup.credentials->credentials(false), this,
-                   [this](const Result<http::Credentials> &credentials) {
-                       sendIdentityRequest(impersonated(credentials));
-                   });
+    whenFinished(this, m_setup.credentials->credentials(false),
+                 [this](const Result<http::Credentials> &credentials) {
+                     sendIdentityRequest(impersonated(credentials));
+                 });
 }
 
 void Session::sendIdentityRequest(const QString &actingAs)
@@ -44,61 +44,61 @@ void Session::sendIdentityRequest(const QString &actingAs)
     if (!m_connection) {
         return;
     }
-    http::whenDone(m_connection->commands->send(identityRequest()), this,
-                   [this, actingAs](const Result<http::Response> &answer) {
-                       if (!m_connection) {
-                           return;
-                       }
-                       // Servers before 1.28 do not know the question: then only the version is known.
-                       ClusterIdentity identity = answer ? readIdentity(answer->body) : ClusterIdentity{};
-                       identity.actingAs = actingAs;
-                       identity.serverVersion = m_connection->probe.serverVersion();
-                       Q_EMIT identityKnown(identity);
-                   });
+    whenFinished(this, m_connection->commands->send(identityRequest()),
+                 [this, actingAs](const Result<http::Response> &answer) {
+                     if (!m_connection) {
+                         return;
+                     }
+                     // Servers before 1.28 do not know the question: then only the version is known.
+                     ClusterIdentity identity = answer ? readIdentity(answer->body) : ClusterIdentity{};
+                     identity.actingAs = actingAs;
+                     identity.serverVersion = m_connection->probe.serverVersion();
+                     Q_EMIT identityKnown(identity);
+                 });
 }
 
 QFuture<Result<CallAnswer>> Session::call(const ApiCall &call, bool dryRun)
 {
     if (!m_connection) {
-        return http::answered<CallAnswer>(tl::unexpected(notOpen()));
+        return answered<CallAnswer>(tl::unexpected(notOpen()));
     }
-    auto answer = http::makeAnswer<CallAnswer>();
+    Answer<CallAnswer> answer;
     m_connection->commands->send(commandRequest(call, dryRun))
         .then([answer](QFuture<Result<http::Response>> done) {
             const auto response = done.result();
-            answer->give(response ? Result<CallAnswer>(readCallAnswer(*response))
-                                  : tl::unexpected(response.error()));
+            answer.give(response ? Result<CallAnswer>(readCallAnswer(*response))
+                                 : tl::unexpected(response.error()));
         });
-    return answer->future();
+    return answer.future();
 }
 
 QFuture<Result<QByteArray>> Session::get(const QString &path)
 {
     if (!m_connection) {
-        return http::answered<QByteArray>(tl::unexpected(notOpen()));
+        return answered<QByteArray>(tl::unexpected(notOpen()));
     }
     http::Request request;
     request.pathAndQuery = path;
     request.expectJson = true;
-    auto answer = http::makeAnswer<QByteArray>();
+    Answer<QByteArray> answer;
     m_connection->commands->send(request).then([answer](QFuture<Result<http::Response>> done) {
         const auto response = done.result();
-        answer->give(response ? Result<QByteArray>(response->body) : tl::unexpected(response.error()));
+        answer.give(response ? Result<QByteArray>(response->body) : tl::unexpected(response.error()));
     });
-    return answer->future();
+    return answer.future();
 }
 
 QFuture<Result<Access>> Session::review(const AccessQuery &query)
 {
     if (!m_connection) {
-        return http::answered<Access>(tl::unexpected(notOpen()));
+        return answered<Access>(tl::unexpected(notOpen()));
     }
-    auto answer = http::makeAnswer<Access>();
+    Answer<Access> answer;
     m_connection->commands->send(accessRequest(query)).then([answer](QFuture<Result<http::Response>> done) {
         const auto response = done.result();
-        answer->give(response ? readAccess(response->body) : tl::unexpected(response.error()));
+        answer.give(response ? readAccess(response->body) : tl::unexpected(response.error()));
     });
-    return answer->future();
+    return answer.future();
 }
 
 Error Session::notOpen()

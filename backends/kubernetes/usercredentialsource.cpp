@@ -3,24 +3,14 @@
 
 #include "backends/kubernetes/usercredentialsource.h"
 
+#include "backends/api/whenfinished.h"
 #include "backends/kubernetes/endpointbuilder.h"
-
-#include <QPromise>
 
 namespace signalbox::kubernetes
 {
 
 namespace
 {
-
-QFuture<Result<http::Credentials>> ready(Result<http::Credentials> value)
-{
-    QPromise<Result<http::Credentials>> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 bool isHeaderSafe(const QByteArray &value)
 {
@@ -68,28 +58,18 @@ UserCredentialSource::UserCredentialSource(ContextEntry entry, ExecPluginPool &p
 UserCredentialSource::~UserCredentialSource()
 {
     m_plugins.cancel(m_client);
-    for (const auto &promise : std::exchange(m_pending, {})) {
-        promise->addResult(tl::unexpected(Error{ErrorCode::Cancelled,
-                                                ErrorLayer::Credentials,
-                                                0,
-                                                {},
-                                                QStringLiteral("the connection was closed"),
-                                                {},
-                                                {}}));
-        promise->finish();
-    }
 }
 
 QFuture<Result<http::Credentials>> UserCredentialSource::credentials(bool renew)
 {
     if (m_entry.error) {
-        return ready(tl::unexpected(*m_entry.error));
+        return answered<http::Credentials>(tl::unexpected(*m_entry.error));
     }
     Result<http::Credentials> fixed = fixedCredentials(renew);
     const KubeUser &user = m_entry.user;
     const bool isStatic = user.hasToken() || user.hasBasic() || user.hasCertificate();
     if (!fixed || isStatic || !user.exec) {
-        return ready(std::move(fixed));
+        return answered(std::move(fixed));
     }
     return fromPlugin(*fixed, renew);
 }
@@ -203,19 +183,15 @@ QFuture<Result<http::Credentials>> UserCredentialSource::fromPlugin(http::Creden
 {
     const Result<PluginRequest> request = pluginRequest();
     if (!request) {
-        return ready(tl::unexpected(request.error()));
+        return answered<http::Credentials>(tl::unexpected(request.error()));
     }
     m_pluginKey = request->key();
-    auto promise = std::make_shared<QPromise<Result<http::Credentials>>>();
-    promise->start();
-    m_pending.append(promise);
-    m_plugins.fetch(m_client, *request, renew ? m_generation : 0)
-        .then(this, [this, promise, base = std::move(base)](const ExecPluginPool::Answer &answer) {
-            m_pending.removeOne(promise);
-            promise->addResult(withPlugin(base, answer, m_generation));
-            promise->finish();
-        });
-    return promise->future();
+    const Answer<http::Credentials> waiting;
+    whenFinished(this, m_plugins.fetch(m_client, *request, renew ? m_generation : 0),
+                 [this, waiting, base = std::move(base)](const ExecPluginPool::Answer &answer) {
+                     waiting.give(withPlugin(base, answer, m_generation));
+                 });
+    return waiting.future();
 }
 
 void UserCredentialSource::approve(const QString &binary, bool approved)

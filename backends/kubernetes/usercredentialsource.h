@@ -50,7 +50,6 @@ private:
     std::optional<ClientIdentity> m_identity;
     quint64 m_generation = 0; ///< of the plugin's credential handed out last
     QByteArray m_pluginKey;
-    QVector<std::shared_ptr<QPromise<Result<http::Credentials>>>> m_pending;
 };
 
 /// All that is needed to talk to the server of a context. Dials nothing and starts nothing yet.

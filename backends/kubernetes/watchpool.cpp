@@ -3,7 +3,7 @@
 
 #include "backends/kubernetes/watchpool.h"
 
-#include "backends/http/answer.h"
+#include "backends/api/whenfinished.h"
 
 namespace signalbox::kubernetes
 {
@@ -32,7 +32,7 @@ void WatchClient::probe()
     request.pathAndQuery = QStringLiteral("/version");
     request.deadline = m_probeLimit;
     request.attempts = 1;
-    http::whenDone(m_client->send(request), this, [this](const Result<http::Response> &answer) {
+    whenFinished(this, m_client->send(request), [this](const Result<http::Response> &answer) {
         m_probing = false;
         // Any HTTP answer, also a refusal, came over a living connection.
         const bool alive = answer.has_value() || answer.error().httpStatus != 0;

@@ -3,7 +3,7 @@
 
 #include "backends/ledger/sqliteledger.h"
 
-#include "backends/http/answer.h"
+#include "backends/api/answer.h"
 #include "backends/ledger/ledgerfile.h"
 
 #include <QThread>
@@ -38,10 +38,10 @@ public:
 
     template <typename T, typename Work> QFuture<Result<T>> run(Work work)
     {
-        auto answer = http::makeAnswer<T>();
-        auto future = answer->future();
+        Answer<T> answer;
+        auto future = answer.future();
         QMetaObject::invokeMethod(
-            m_context, [this, answer, work = std::move(work)]() mutable { answer->give(work(*m_file)); },
+            m_context, [this, answer, work = std::move(work)]() mutable { answer.give(work(*m_file)); },
             Qt::QueuedConnection);
         return future;
     }

@@ -17,11 +17,11 @@ public:
 
     template <typename T> QFuture<Result<T>> read(const QString &target, Parser<T> parse)
     {
-        auto answer = http::makeAnswer<T>();
-        auto future = answer->future();
+        Answer<T> answer;
+        auto future = answer.future();
         worker.post([this, target, parse, answer] {
             engine->read(target, [parse, answer](const Result<QByteArray> &body) {
-                answer->give(body ? parse(*body) : Result<T>(tl::unexpected(body.error())));
+                answer.give(body ? parse(*body) : Result<T>(tl::unexpected(body.error())));
             });
         });
         return future;
@@ -64,16 +64,16 @@ QString PrometheusClient::endpoint() const
 
 QFuture<Result<QueryAnswer>> PrometheusClient::query(QString promql, QDateTime at)
 {
-    auto answer = http::makeAnswer<QueryAnswer>();
-    auto future = answer->future();
+    Answer<QueryAnswer> answer;
+    auto future = answer.future();
     d->worker.post([this, promql = std::move(promql), at, answer] { d->engine->query(promql, at, answer); });
     return future;
 }
 
 QFuture<Result<QueryAnswer>> PrometheusClient::queryRange(RangeQuery query)
 {
-    auto answer = http::makeAnswer<QueryAnswer>();
-    auto future = answer->future();
+    Answer<QueryAnswer> answer;
+    auto future = answer.future();
     d->worker.post([this, query = std::move(query), answer] { d->engine->queryRange(query, answer); });
     return future;
 }

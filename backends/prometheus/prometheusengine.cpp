@@ -118,7 +118,7 @@ void PrometheusEngine::read(const QString &target, Read done)
 bool PrometheusEngine::join(const QByteArray &key, const Answer &answer)
 {
     if (const auto error = held()) {
-        answer->give(tl::unexpected(*error));
+        answer.give(tl::unexpected(*error));
         return true;
     }
     const auto found = m_flights.constFind(key);
@@ -166,14 +166,14 @@ void PrometheusEngine::addWaiter(const FlightPtr &flight, const Answer &answer)
     connect(
         watcher.get(), &QFutureWatcherBase::canceled, this,
         [this, key = flight->key] { dropIfUnwanted(key); }, Qt::QueuedConnection);
-    watcher->setFuture(answer->future());
+    watcher->setFuture(answer.future());
     flight->watchers.push_back(std::move(watcher));
 }
 
 void PrometheusEngine::dropIfUnwanted(const QByteArray &key)
 {
     const auto flight = m_flights.value(key);
-    const auto unwanted = [](const Answer &answer) { return answer->future().isCanceled(); };
+    const auto unwanted = [](const Answer &answer) { return answer.future().isCanceled(); };
     if (flight && std::all_of(flight->waiters.cbegin(), flight->waiters.cend(), unwanted)) {
         m_flights.remove(key);
         m_queue.cancel(flight->ticket);
@@ -194,7 +194,7 @@ void PrometheusEngine::land(const FlightPtr &flight, const Result<http::Response
     const auto result = readAnswer(*flight, response);
     observe(result ? std::nullopt : std::optional(result.error()));
     for (const Answer &answer : flight->waiters) {
-        answer->give(result);
+        answer.give(result);
     }
 }
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "backends/api/answer.h"
 #include "backends/api/clock.h"
 #include "backends/api/metricsapi.h"
-#include "backends/http/answer.h"
 #include "backends/prometheus/healthtracker.h"
 #include "backends/prometheus/prometheusconfig.h"
 #include "backends/prometheus/rangecache.h"
@@ -22,7 +22,7 @@ class PrometheusEngine final : public QObject
     Q_OBJECT
 
 public:
-    using Answer = std::shared_ptr<http::Answer<QueryAnswer>>;
+    using Answer = signalbox::Answer<QueryAnswer>;
     using Read = std::function<void(const Result<QByteArray> &body)>;
 
     /// @param credentials lives on this thread, may be null @param clock outlives the engine

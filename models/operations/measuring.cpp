@@ -3,7 +3,7 @@
 
 #include "models/operations/measuring.h"
 
-#include "models/stores/whenfinished.h"
+#include "backends/api/whenfinished.h"
 
 #include <algorithm>
 

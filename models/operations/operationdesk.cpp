@@ -4,11 +4,11 @@
 #include "models/operations/operationdesk.h"
 
 #include "backends/api/answer.h"
+#include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
-#include "models/stores/whenfinished.h"
 
 #include <algorithm>
 
@@ -130,12 +130,11 @@ void OperationDesk::Private::setLimits(ActionPlan &plan) const
 
 QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest request, const Release &release)
 {
-    Answer<Prepared> answer;
     DeploymentBackend *backend = backendFor(release);
     if (!backend) {
-        answer.give(tl::unexpected(noBackend(request.release)));
-        return answer.future();
+        return answered<Prepared>(tl::unexpected(noBackend(request.release)));
     }
+    Answer<Prepared> answer;
     QObject *guard = guards.value(request.release.cluster).get();
     whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
                  [this, answer](Result<Prepared> result) {
@@ -153,8 +152,7 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
     if (release && (request.uid.isEmpty() || request.uid == release->uid)) {
         return prepareNow(std::move(request), *release);
     }
-    Answer<Prepared> none;
-    none.give(
+    return answered<Prepared>(
         tl::unexpected(Error{ErrorCode::Changed,
                              ErrorLayer::Rule,
                              0,
@@ -163,7 +161,6 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
                                      : QStringLiteral("the object is gone"),
                              request.release.name,
                              {}}));
-    return none.future();
 }
 
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
@@ -250,6 +247,31 @@ const RollbackReadiness &OperationDesk::rollbackReadiness() const
     return d->keeper.readiness();
 }
 
+/// Not allowed any more. If that is because another version is on its way now, it says which.
+static Error whyNot(const ActionPlan &plan, const Release &now)
+{
+    const QLatin1String field("status.currentPodHash=");
+    for (const QString &condition : plan.preconditions) {
+        const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();
+        if (!planned.isEmpty() && !now.currentHash.isEmpty() && planned != now.currentHash) {
+            return {ErrorCode::Changed,
+                    ErrorLayer::Rule,
+                    0,
+                    QStringLiteral("ObjectChanged"),
+                    QStringLiteral("status.currentPodHash: %1 -> %2").arg(planned, now.currentHash),
+                    now.key.name,
+                    {}};
+        }
+    }
+    return {ErrorCode::Refused,
+            ErrorLayer::Rule,
+            0,
+            QStringLiteral("NotAllowed"),
+            QStringLiteral("the policy does not allow this any more"),
+            now.key.name,
+            {}};
+}
+
 ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &reason)
 {
     const ReleaseKey key = plan.request.release;
@@ -275,13 +297,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
         operation->start();
     } else {
-        operation->refuse({ErrorCode::Refused,
-                           ErrorLayer::Rule,
-                           0,
-                           QStringLiteral("NotAllowed"),
-                           QStringLiteral("the policy does not allow this any more"),
-                           key.name,
-                           {}});
+        operation->refuse(whyNot(plan, *release));
     }
     Q_EMIT operationStarted(key);
     return operation;

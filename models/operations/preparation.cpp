@@ -18,7 +18,7 @@ namespace
 QCoro::Task<> runPreparation(Answer<Prepared> to, QPointer<QObject> guard, DeploymentBackend *backend,
                              ActionRequest request, Release snapshot)
 {
-    auto planning = answered(backend->plan(std::move(request), std::move(snapshot)));
+    auto planning = settled(backend->plan(std::move(request), std::move(snapshot)));
     const auto plan = co_await planning;
     if (!plan) {
         to.give(tl::unexpected(plan.error()));
@@ -27,7 +27,7 @@ QCoro::Task<> runPreparation(Answer<Prepared> to, QPointer<QObject> guard, Deplo
     if (!guard) {
         co_return; // the answer becomes Cancelled by itself
     }
-    auto trying = answered(backend->dryRun(*plan));
+    auto trying = settled(backend->dryRun(*plan));
     const auto warnings = co_await trying;
     Prepared prepared{*plan, warnings.value_or(QStringList()), std::nullopt};
     if (!warnings) {

@@ -3,7 +3,7 @@
 
 #include "models/operations/rollbackkeeper.h"
 
-#include "models/stores/whenfinished.h"
+#include "backends/api/whenfinished.h"
 
 namespace signalbox
 {

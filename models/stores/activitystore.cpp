@@ -3,7 +3,7 @@
 
 #include "models/stores/activitystore.h"
 
-#include "models/stores/whenfinished.h"
+#include "backends/api/whenfinished.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "models/stores/clusterstore.h"
 
+#include "backends/api/whenfinished.h"
 #include "models/stores/accesscache.h"
 #include "models/stores/clusterfacts.h"
-#include "models/stores/whenfinished.h"
 
 #include <QSet>
 #include <QTimer>

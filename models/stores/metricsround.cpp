@@ -3,6 +3,7 @@
 
 #include "models/stores/metricsround.h"
 
+#include "backends/api/whenfinished.h"
 #include "models/stores/metricmeasure.h"
 
 #include <memory>
@@ -62,7 +63,7 @@ void MetricsRound::start()
 template <typename T, typename Apply> void MetricsRound::track(QFuture<Result<T>> future, Apply apply)
 {
     ++m_open;
-    const auto child = future.then(this, [this, apply](const Result<T> &result) {
+    whenFinished(this, future, [this, apply](const Result<T> &result) {
         if (!m_stopped) {
             apply(result);
         }
@@ -70,8 +71,7 @@ template <typename T, typename Apply> void MetricsRound::track(QFuture<Result<T>
             countDown(result.has_value());
         }
     });
-    // The child is kept: Qt 6.4 cancels down the chain through a pointer it does not own.
-    m_cancels.push_back([future, child]() mutable {
+    m_cancels.push_back([future]() mutable {
         if (!future.isFinished()) {
             future.cancel();
         }

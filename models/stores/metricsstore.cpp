@@ -3,6 +3,7 @@
 
 #include "models/stores/metricsstore.h"
 
+#include "backends/api/answer.h"
 #include "models/stores/metricmeasure.h"
 #include "models/stores/metricscopes.h"
 #include "models/stores/metricsround.h"
@@ -337,11 +338,7 @@ QFuture<Result<Reading>> MetricsStore::measure(ReleaseKey release, QString servi
                                                QString metricId)
 {
     const auto refuse = [](ErrorCode code, const QString &detail, const QString &subject) {
-        QPromise<Result<Reading>> promise;
-        promise.start();
-        promise.addResult(failure(code, ErrorLayer::Configuration, detail, subject));
-        promise.finish();
-        return promise.future();
+        return answered<Reading>(failure(code, ErrorLayer::Configuration, detail, subject));
     };
     MetricsApi *api = d->servers.value(release.cluster).metrics;
     if (!api) {

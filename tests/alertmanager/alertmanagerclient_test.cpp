@@ -5,7 +5,7 @@
 #include "backends/alertmanager/alertparser.h"
 #include "tests/http/loopbackserver.h"
 #include "tests/prometheus/childserver.h"
-#include "tests/prometheus/wallclock.h"
+#include "tests/support/wallclock.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -13,7 +13,7 @@
 #include <QTest>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using namespace signalbox::alertmanager;
 using namespace std::chrono_literals;
 

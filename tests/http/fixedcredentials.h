@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "backends/http/answer.h"
+#include "backends/api/answer.h"
 #include "backends/http/credentialsource.h"
 
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 /// Credentials that a test sets; counts how often they were asked for and renewed.
@@ -30,10 +30,10 @@ public:
             current = renewed;
         }
         if (error) {
-            return http::answered<http::Credentials>(tl::unexpected(*error));
+            return answered<http::Credentials>(tl::unexpected(*error));
         }
-        return http::answered<http::Credentials>(current);
+        return answered<http::Credentials>(current);
     }
 };
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

@@ -9,7 +9,7 @@
 #include <QTimer>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using namespace std::chrono_literals;
 using http::HttpClient;
 using http::Request;

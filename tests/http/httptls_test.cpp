@@ -11,14 +11,14 @@
 #include <QTimer>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using namespace std::chrono_literals;
 using http::HttpClient;
 using http::Request;
 using http::Response;
 using Identity = LoopbackServer::Identity;
 
-Q_DECLARE_METATYPE(signalbox::tests::LoopbackServer::Identity)
+Q_DECLARE_METATYPE(signalbox::test::LoopbackServer::Identity)
 
 namespace
 {

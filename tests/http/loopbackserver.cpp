@@ -10,7 +10,7 @@
 #include <QSslKey>
 #include <QUrlQuery>
 
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 QByteArray Received::header(const QByteArray &name) const
@@ -185,4 +185,4 @@ void LoopbackServer::closeConnections()
     m_buffers.clear();
 }
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

@@ -13,7 +13,7 @@
 
 #include <functional>
 
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 /// A request as it stood on the wire, and the way to answer it, well or badly.
@@ -71,4 +71,4 @@ private:
     int m_connections = 0;
 };
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

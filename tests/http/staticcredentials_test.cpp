@@ -9,7 +9,7 @@
 #include <QTest>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using http::Credentials;
 using http::StaticCredentials;
 

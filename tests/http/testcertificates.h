@@ -6,7 +6,7 @@
 /// Certificates of the loopback servers of tests. Keys without any use elsewhere, made with openssl:
 /// an authority, leaves of it (127.0.0.1 until 2125, another host, expired in 2021, a client), and an
 /// unrelated authority.
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 inline constexpr const char *AuthorityPem = R"(-----BEGIN CERTIFICATE-----
@@ -114,4 +114,4 @@ AwEHoUQDQgAEq6ECqZvtu7hpK/tYcU5hJO70+rIhnSBDFUcOULxwltsMyyoy0aEa
 -----END EC PRIVATE KEY-----
 )";
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

@@ -27,9 +27,9 @@ private Q_SLOTS:
     void flattensFutures()
     {
         Worker worker(QStringLiteral("test"));
-        auto inner = http::makeAnswer<int>();
-        auto future = worker.run<int>([inner] { return inner->future(); });
-        inner->give(7);
+        Answer<int> inner;
+        auto future = worker.run<int>([inner] { return inner.future(); });
+        inner.give(7);
         QTRY_VERIFY(future.isFinished());
         QCOMPARE(future.result(), Result<int>(7));
     }
@@ -44,7 +44,7 @@ private Q_SLOTS:
             go.acquire();
         });
         started.acquire();
-        auto dropped = worker.run<int>([inner = http::makeAnswer<int>()] { return inner->future(); });
+        auto dropped = worker.run<int>([inner = Answer<int>()] { return inner.future(); });
         go.release();
         worker.stop();
         QVERIFY(worker.isStopped());

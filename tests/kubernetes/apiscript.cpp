@@ -3,7 +3,7 @@
 
 #include "tests/kubernetes/apiscript.h"
 
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 ApiScript::ApiScript(LoopbackServer::Identity identity)
@@ -83,4 +83,4 @@ QByteArray ApiScript::line(const QByteArray &type, const QByteArray &object)
     return "{\"type\":\"" + type + "\",\"object\":" + object + "}\n";
 }
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

@@ -8,7 +8,7 @@
 
 #include <QElapsedTimer>
 
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 /// The machine's clock. Tests bound waiting, not dates.
@@ -55,4 +55,4 @@ private:
     void onRequest(const Received &request);
 };
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

@@ -11,7 +11,7 @@
 #include <QTimer>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using namespace std::chrono_literals;
 using kubernetes::KubernetesCluster;
 using kubernetes::Timings;

@@ -12,7 +12,7 @@
 #include <csignal>
 #include <sys/prctl.h>
 
-namespace signalbox::tests
+namespace signalbox::test
 {
 
 inline quint16 freePort()
@@ -53,4 +53,4 @@ private:
     QProcess m_process;
 };
 
-} // namespace signalbox::tests
+} // namespace signalbox::test

@@ -15,7 +15,7 @@
 #include <utility>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using namespace signalbox::prometheus;
 using namespace std::chrono_literals;
 

@@ -4,7 +4,7 @@
 #include "backends/prometheus/prometheusclient.h"
 #include "models/domain/metricprofiles.h"
 #include "tests/prometheus/childserver.h"
-#include "tests/prometheus/wallclock.h"
+#include "tests/support/wallclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,7 +12,7 @@
 #include <cmath>
 
 using namespace signalbox;
-using namespace signalbox::tests;
+using namespace signalbox::test;
 using namespace signalbox::prometheus;
 using namespace std::chrono_literals;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "backends/api/answer.h"
 #include "models/stores/metricsstore.h"
 
 #include <QPromise>
@@ -26,15 +27,6 @@ public:
     [[nodiscard]] std::chrono::milliseconds steady() const override { return steadyNow; }
     std::chrono::milliseconds steadyNow{1000};
 };
-
-template <typename T> QFuture<Result<T>> ready(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 Error unreachable()
 {
@@ -76,7 +68,7 @@ public:
     {
         asked.push_back(promql);
         if (!hold) {
-            return ready<QueryAnswer>(instant(promql));
+            return answered<QueryAnswer>(instant(promql));
         }
         held.emplace_back(QPromise<Result<QueryAnswer>>(), promql);
         held.back().first.start();
@@ -85,23 +77,23 @@ public:
     QFuture<Result<QueryAnswer>> queryRange(RangeQuery query) override
     {
         charts.push_back(query);
-        return ready<QueryAnswer>(chart(query));
+        return answered<QueryAnswer>(chart(query));
     }
     QFuture<Result<QVector<AlertRule>>> rules() override
     {
-        return ready<QVector<AlertRule>>(QVector<AlertRule>());
+        return answered<QVector<AlertRule>>(QVector<AlertRule>());
     }
     QFuture<Result<QVector<Alert>>> alerts() override
     {
         ++alertCalls;
-        return ready<QVector<Alert>>(firing);
+        return answered<QVector<Alert>>(firing);
     }
     QFuture<Result<QVector<ScrapeTarget>>> targets() override
     {
-        return ready<QVector<ScrapeTarget>>(QVector<ScrapeTarget>());
+        return answered<QVector<ScrapeTarget>>(QVector<ScrapeTarget>());
     }
-    QFuture<Result<BuildInfo>> buildInfo() override { return ready<BuildInfo>(BuildInfo()); }
-    QFuture<Result<QString>> formatQuery(QString promql) override { return ready<QString>(promql); }
+    QFuture<Result<BuildInfo>> buildInfo() override { return answered<BuildInfo>(BuildInfo()); }
+    QFuture<Result<QString>> formatQuery(QString promql) override { return answered<QString>(promql); }
 
     void release()
     {
@@ -120,7 +112,7 @@ class FakeAlerts final : public AlertsApi
 public:
     QVector<Alert> firing;
     QString endpoint() const override { return QStringLiteral("fake"); }
-    QFuture<Result<QVector<Alert>>> alerts() override { return ready<QVector<Alert>>(firing); }
+    QFuture<Result<QVector<Alert>>> alerts() override { return answered<QVector<Alert>>(firing); }
 };
 
 MetricProfile testProfile()

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "backends/api/answer.h"
 #include "backends/api/ledger.h"
-
-#include <QPromise>
 
 namespace signalbox::test
 {
@@ -45,16 +44,6 @@ public:
     [[nodiscard]] QFuture<Result<ChainReport>> verify() override
     {
         return answered(Result<ChainReport>(ChainReport{ChainState::Intact, records.size(), 0}));
-    }
-
-private:
-    template <typename T> static QFuture<Result<T>> answered(Result<T> result)
-    {
-        QPromise<Result<T>> promise;
-        promise.start();
-        promise.addResult(std::move(result));
-        promise.finish();
-        return promise.future();
     }
 };
 

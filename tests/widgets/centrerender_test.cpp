@@ -31,7 +31,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("mode");
         for (const char *language : {"en", "zh_TW", "zh_CN"}) {
-            for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrast}) {
+            for (const ThemeChoice mode :
+                 {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
                 QTest::addRow("%s-%d", language, static_cast<int>(mode))
                     << QString::fromLatin1(language) << static_cast<int>(mode);
             }
@@ -45,7 +46,7 @@ private Q_SLOTS:
         const QLocale locale(language);
         QLocale::setDefault(locale);
         Fonts::apply(*qApp, locale);
-        m_theme->setMode(static_cast<ThemeMode>(mode));
+        m_theme->setMode(static_cast<ThemeChoice>(mode));
         PseudoTranslator translator;
         if (language != QStringLiteral("en")) {
             QCoreApplication::installTranslator(&translator);
@@ -79,7 +80,7 @@ private:
     {
         CentreWorld world;
         ReleasePanel panel({world.fleet(), world.metrics(), world.activity()});
-        panel.setZone(TimeZoneMode::Utc);
+        panel.setZone(TimeZoneChoice::Utc);
         panel.setNow(world.now());
         panel.setAutoFillBackground(true);
         panel.resize(890, 900);

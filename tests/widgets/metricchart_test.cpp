@@ -43,7 +43,7 @@ ChartContext contextOf(int samples)
 {
     ChartContext context;
     context.span = {start, start + samples * 100};
-    context.zone = TimeZoneMode::Utc;
+    context.zone = TimeZoneChoice::Utc;
     context.now = QDateTime::fromMSecsSinceEpoch(context.span.toMs, Qt::UTC);
     return context;
 }
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void tableModelIsSound()
     {
-        ChartTableModel model(panelOf(20), TimeZoneMode::Utc);
+        ChartTableModel model(panelOf(20), TimeZoneChoice::Utc);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 20);
         model.retranslate();

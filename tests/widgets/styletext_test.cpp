@@ -265,10 +265,11 @@ private Q_SLOTS:
 
     void zones()
     {
-        QCOMPARE(clockText(samples::now(), samples::now(), TimeZoneMode::Utc), QStringLiteral("11:07:05"));
-        QCOMPARE(clockText(samples::now().addDays(-2), samples::now(), TimeZoneMode::Utc),
+        QCOMPARE(clockText(samples::now(), samples::now(), TimeZoneChoice::Utc), QStringLiteral("11:07:05"));
+        QCOMPARE(clockText(samples::now().addDays(-2), samples::now(), TimeZoneChoice::Utc),
                  QStringLiteral("18 Nov 11:07"));
-        QCOMPARE(dateTimeText(samples::now(), TimeZoneMode::Utc), QStringLiteral("2026-11-20 11:07:05 UTC"));
+        QCOMPARE(dateTimeText(samples::now(), TimeZoneChoice::Utc),
+                 QStringLiteral("2026-11-20 11:07:05 UTC"));
     }
 };
 

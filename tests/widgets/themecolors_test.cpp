@@ -150,14 +150,14 @@ private Q_SLOTS:
     {
         Theme theme(*qApp);
         QSignalSpy changes(&theme, &Theme::changed);
-        theme.setMode(ThemeMode::Dark);
+        theme.setMode(ThemeChoice::Dark);
         QCOMPARE(themeKindOf(QApplication::palette()), ThemeKind::Dark);
-        theme.setMode(ThemeMode::HighContrast);
+        theme.setMode(ThemeChoice::HighContrast);
         QCOMPARE(themeKindOf(QApplication::palette()), ThemeKind::HighContrast);
-        theme.setMode(ThemeMode::Light);
+        theme.setMode(ThemeChoice::Light);
         QCOMPARE(themeKindOf(QApplication::palette()), ThemeKind::Light);
         QCOMPARE(changes.count(), 3);
-        theme.setMode(ThemeMode::Light);
+        theme.setMode(ThemeChoice::Light);
         QCOMPARE(changes.count(), 3);
     }
 };

@@ -3,7 +3,7 @@
 
 #include "wavemetrics.h"
 
-#include <QPromise>
+#include "backends/api/answer.h"
 
 #include <cmath>
 
@@ -12,15 +12,6 @@ namespace signalbox
 
 namespace
 {
-
-template <typename T> QFuture<Result<T>> ready(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 MetricRule rule(const QString &id, const QHash<QString, QString> &title, Unit unit, double limit)
 {
@@ -101,7 +92,7 @@ QFuture<Result<QueryAnswer>> WaveMetrics::query(QString promql, QDateTime)
     if (!promql.startsWith(QStringLiteral("memory"))) {
         answer.series.push_back({{}, {{m_nowMs, valueOf(promql, m_nowMs)}}, false});
     }
-    return ready<QueryAnswer>(answer);
+    return answered<QueryAnswer>(answer);
 }
 
 QFuture<Result<QueryAnswer>> WaveMetrics::queryRange(RangeQuery query)
@@ -118,30 +109,30 @@ QFuture<Result<QueryAnswer>> WaveMetrics::queryRange(RangeQuery query)
         }
     }
     answer.series.push_back(series);
-    return ready<QueryAnswer>(answer);
+    return answered<QueryAnswer>(answer);
 }
 
 QFuture<Result<QVector<AlertRule>>> WaveMetrics::rules()
 {
-    return ready<QVector<AlertRule>>(QVector<AlertRule>());
+    return answered<QVector<AlertRule>>(QVector<AlertRule>());
 }
 QFuture<Result<QVector<Alert>>> WaveMetrics::alerts()
 {
-    return ready<QVector<Alert>>(QVector<Alert>());
+    return answered<QVector<Alert>>(QVector<Alert>());
 }
 
 QFuture<Result<QVector<ScrapeTarget>>> WaveMetrics::targets()
 {
-    return ready<QVector<ScrapeTarget>>(QVector<ScrapeTarget>());
+    return answered<QVector<ScrapeTarget>>(QVector<ScrapeTarget>());
 }
 
 QFuture<Result<BuildInfo>> WaveMetrics::buildInfo()
 {
-    return ready<BuildInfo>(BuildInfo());
+    return answered<BuildInfo>(BuildInfo());
 }
 QFuture<Result<QString>> WaveMetrics::formatQuery(QString promql)
 {
-    return ready<QString>(promql);
+    return answered<QString>(promql);
 }
 
 } // namespace signalbox

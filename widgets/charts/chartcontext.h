@@ -24,7 +24,7 @@ struct ChartContext {
     TimeSpan span;
     std::optional<TimeSpan> bake; ///< shaded
     QVector<ChartMarker> markers;
-    TimeZoneMode zone = TimeZoneMode::Local;
+    TimeZoneChoice zone = TimeZoneChoice::Local;
     QDateTime now;         ///< UTC
     bool isSingle = false; ///< one version only: it is the stable one, nothing is compared
     bool operator==(const ChartContext &) const = default;

@@ -16,7 +16,7 @@
 namespace signalbox
 {
 
-ChartTableDialog::ChartTableDialog(const MetricPanel &panel, TimeZoneMode zone, QWidget *parent)
+ChartTableDialog::ChartTableDialog(const MetricPanel &panel, TimeZoneChoice zone, QWidget *parent)
     : QDialog(parent)
     , m_rule(panel.rule)
     , m_model(new ChartTableModel(panel, zone, this))

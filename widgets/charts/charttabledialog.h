@@ -23,7 +23,7 @@ class ChartTableDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ChartTableDialog(const MetricPanel &panel, TimeZoneMode zone, QWidget *parent = nullptr);
+    ChartTableDialog(const MetricPanel &panel, TimeZoneChoice zone, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

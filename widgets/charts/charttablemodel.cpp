@@ -10,7 +10,7 @@
 namespace signalbox
 {
 
-ChartTableModel::ChartTableModel(const MetricPanel &panel, TimeZoneMode zone, QObject *parent)
+ChartTableModel::ChartTableModel(const MetricPanel &panel, TimeZoneChoice zone, QObject *parent)
     : QAbstractTableModel(parent)
     , m_unit(panel.rule.unit)
     , m_zone(zone)

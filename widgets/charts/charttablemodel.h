@@ -20,7 +20,7 @@ public:
     enum class Column { Time, Canary, Stable };
     Q_ENUM(Column)
 
-    ChartTableModel(const MetricPanel &panel, TimeZoneMode zone, QObject *parent = nullptr);
+    ChartTableModel(const MetricPanel &panel, TimeZoneChoice zone, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +38,7 @@ private:
 
     QVector<Row> m_rows;
     Unit m_unit;
-    TimeZoneMode m_zone;
+    TimeZoneChoice m_zone;
 };
 
 } // namespace signalbox

@@ -18,12 +18,12 @@ class AnalysisDelegate final : public CellDelegate
 
 public:
     using CellDelegate::CellDelegate;
-    void setZone(TimeZoneMode zone) { m_zone = zone; }
+    void setZone(TimeZoneChoice zone) { m_zone = zone; }
     void setNow(const QDateTime &now) { m_now = now; }
     [[nodiscard]] CellLook look(const QModelIndex &index) const override;
 
 private:
-    TimeZoneMode m_zone = TimeZoneMode::Local;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
     QDateTime m_now;
 };
 

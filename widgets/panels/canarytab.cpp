@@ -85,7 +85,7 @@ void CanaryTab::buildToolbar(QVBoxLayout &column)
         refreshContext();
     });
     connect(m_zoneBox, &QComboBox::activated, this, [this](int index) {
-        setZone(static_cast<TimeZoneMode>(index));
+        setZone(static_cast<TimeZoneChoice>(index));
         Q_EMIT zoneChosen(m_zone);
     });
 }
@@ -157,7 +157,7 @@ void CanaryTab::setNow(const QDateTime &now)
     refreshContext();
 }
 
-void CanaryTab::setZone(TimeZoneMode zone)
+void CanaryTab::setZone(TimeZoneChoice zone)
 {
     m_zone = zone;
     m_zoneBox->setCurrentIndex(static_cast<int>(zone));

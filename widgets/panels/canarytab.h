@@ -44,14 +44,14 @@ public:
 
     void setRelease(const std::optional<Release> &release);
     void setNow(const QDateTime &now);
-    void setZone(TimeZoneMode zone);
-    [[nodiscard]] TimeZoneMode zone() const { return m_zone; }
+    void setZone(TimeZoneChoice zone);
+    [[nodiscard]] TimeZoneChoice zone() const { return m_zone; }
 
 Q_SIGNALS:
     /// The person wants a former revision to be the wanted one.
     void undoRequested(const signalbox::ReleaseKey &release, const QString &hash);
     void terminateAnalysisRequested(const signalbox::ReleaseKey &release, const QString &analysisRun);
-    void zoneChosen(signalbox::TimeZoneMode zone);
+    void zoneChosen(signalbox::TimeZoneChoice zone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,7 +73,7 @@ private:
     Models m_models;
     std::optional<Release> m_release;
     QDateTime m_now;
-    TimeZoneMode m_zone = TimeZoneMode::Local;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
     TextLabel *m_metricsState;
     QComboBox *m_range;
     QComboBox *m_zoneBox;

@@ -183,7 +183,11 @@ QString OperationPanel::detailText(int index) const
     const ActionStep &step = m_status.plan.steps[index];
     const StepProgress &progress = m_status.steps[index];
     if (progress.error) {
-        return errorText(*progress.error);
+        // What changed is the answer a person needs; other details are for the log of the operation.
+        const bool changed = progress.error->code == ErrorCode::Changed && !progress.error->detail.isEmpty();
+        return changed
+                   ? errorText(*progress.error) + QLatin1Char('\n') + safeText(progress.error->detail, 400)
+                   : errorText(*progress.error);
     }
     QStringList lines;
     for (const Message &observation : progress.observations) {

@@ -108,7 +108,7 @@ void ReleaseHeader::setNow(const QDateTime &now)
     retranslateUi();
 }
 
-void ReleaseHeader::setZone(TimeZoneMode zone)
+void ReleaseHeader::setZone(TimeZoneChoice zone)
 {
     m_zone = zone;
     retranslateUi();

@@ -31,7 +31,7 @@ public:
     /// While it runs, the header says what it does, who started it and why.
     void setOperation(const std::optional<OperationStatus> &operation);
     void setNow(const QDateTime &now);
-    void setZone(TimeZoneMode zone);
+    void setZone(TimeZoneChoice zone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,7 +53,7 @@ private:
     std::optional<OperationStatus> m_operation;
     QString m_startedBy;
     QDateTime m_now;
-    TimeZoneMode m_zone = TimeZoneMode::Local;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
 };
 
 } // namespace signalbox

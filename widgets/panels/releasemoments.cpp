@@ -9,7 +9,7 @@ namespace signalbox
 {
 
 ChartContext chartContextOf(const Release &release, const QDateTime &now, std::chrono::seconds range,
-                            TimeZoneMode zone)
+                            TimeZoneChoice zone)
 {
     constexpr std::int64_t least = 5000;
     constexpr int pixels = 200; // a shift below one pixel cannot be seen

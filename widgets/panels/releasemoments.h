@@ -13,6 +13,6 @@ namespace signalbox
 /// they were created. The end moves in steps of about one pixel, at least five seconds, so that a tick of
 /// the clock does not lay out every chart anew.
 [[nodiscard]] ChartContext chartContextOf(const Release &release, const QDateTime &now,
-                                          std::chrono::seconds range, TimeZoneMode zone);
+                                          std::chrono::seconds range, TimeZoneChoice zone);
 
 } // namespace signalbox

@@ -106,7 +106,7 @@ void ReleasePanel::wire()
     connect(m_canary, &CanaryTab::undoRequested, this, &ReleasePanel::undoRequested);
     connect(m_canary, &CanaryTab::terminateAnalysisRequested, this,
             &ReleasePanel::terminateAnalysisRequested);
-    connect(m_canary, &CanaryTab::zoneChosen, this, [this](TimeZoneMode zone) {
+    connect(m_canary, &CanaryTab::zoneChosen, this, [this](TimeZoneChoice zone) {
         setZone(zone);
         Q_EMIT zoneChosen(zone);
     });
@@ -137,7 +137,7 @@ void ReleasePanel::setNow(const QDateTime &now)
     m_pods->setNow(now);
 }
 
-void ReleasePanel::setZone(TimeZoneMode zone)
+void ReleasePanel::setZone(TimeZoneChoice zone)
 {
     m_header->setZone(zone);
     m_canary->setZone(zone);

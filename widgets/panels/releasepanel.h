@@ -50,7 +50,7 @@ public:
     void showPage(Page page);
     /// Moves countdowns and ages; call it once a second while visible.
     void setNow(const QDateTime &now);
-    void setZone(TimeZoneMode zone);
+    void setZone(TimeZoneChoice zone);
     /// Replaces the track by an operation's progress or brings it back; the panel takes no ownership.
     void setTrackVisible(bool visible);
     /// A running operation, for the header.
@@ -63,7 +63,7 @@ public:
 Q_SIGNALS:
     void undoRequested(const signalbox::ReleaseKey &release, const QString &hash);
     void terminateAnalysisRequested(const signalbox::ReleaseKey &release, const QString &analysisRun);
-    void zoneChosen(signalbox::TimeZoneMode zone);
+    void zoneChosen(signalbox::TimeZoneChoice zone);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,7 +3,7 @@
 
 #include "widgets/panels/timelinedelegate.h"
 
-#include "widgets/style/actionname.h"
+#include "models/domain/actionname.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
 
@@ -83,7 +83,7 @@ CellLook TimelineDelegate::reasonLook(const ActivityEntry &entry) const
         }
         return look;
     }
-    const auto kind = actionByName(entry.reason);
+    const auto kind = actionFromName(entry.reason);
     look.text = kind ? actionText(*kind) : safeText(entry.reason, 80);
     return look;
 }

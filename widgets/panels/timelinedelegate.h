@@ -19,7 +19,7 @@ class TimelineDelegate final : public CellDelegate
 public:
     using CellDelegate::CellDelegate;
     void setNow(const QDateTime &now) { m_now = now; }
-    void setZone(TimeZoneMode zone) { m_zone = zone; }
+    void setZone(TimeZoneChoice zone) { m_zone = zone; }
     [[nodiscard]] CellLook look(const QModelIndex &index) const override;
 
 private:
@@ -27,7 +27,7 @@ private:
     [[nodiscard]] QString whatText(const ActivityEntry &entry) const;
 
     QDateTime m_now;
-    TimeZoneMode m_zone = TimeZoneMode::Local;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
 };
 
 } // namespace signalbox

@@ -45,7 +45,7 @@ void TimelineTab::setNow(const QDateTime &now)
     m_delegate->setNow(now);
 }
 
-void TimelineTab::setZone(TimeZoneMode zone)
+void TimelineTab::setZone(TimeZoneChoice zone)
 {
     m_delegate->setZone(zone);
     m_table->viewport()->update();

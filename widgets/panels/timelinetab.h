@@ -27,7 +27,7 @@ public:
     explicit TimelineTab(TimelineModel &timeline, QWidget *parent = nullptr);
 
     void setNow(const QDateTime &now);
-    void setZone(TimeZoneMode zone);
+    void setZone(TimeZoneChoice zone);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -190,12 +190,12 @@ QString valueText(double value, Unit unit)
     return decimalText(value);
 }
 
-QDateTime inZone(const QDateTime &time, TimeZoneMode zone)
+QDateTime inZone(const QDateTime &time, TimeZoneChoice zone)
 {
-    return zone == TimeZoneMode::Utc ? time.toUTC() : time.toLocalTime();
+    return zone == TimeZoneChoice::Utc ? time.toUTC() : time.toLocalTime();
 }
 
-QString clockText(const QDateTime &time, const QDateTime &now, TimeZoneMode zone)
+QString clockText(const QDateTime &time, const QDateTime &now, TimeZoneChoice zone)
 {
     if (!time.isValid()) {
         return dashText();
@@ -209,7 +209,7 @@ QString clockText(const QDateTime &time, const QDateTime &now, TimeZoneMode zone
     return locale.toString(shown, QCoreApplication::translate("Format", "d MMM HH:mm"));
 }
 
-QString dateTimeText(const QDateTime &time, TimeZoneMode zone)
+QString dateTimeText(const QDateTime &time, TimeZoneChoice zone)
 {
     if (!time.isValid()) {
         return dashText();
@@ -218,9 +218,9 @@ QString dateTimeText(const QDateTime &time, TimeZoneMode zone)
                                        zoneText(time, zone));
 }
 
-QString zoneText(const QDateTime &time, TimeZoneMode zone)
+QString zoneText(const QDateTime &time, TimeZoneChoice zone)
 {
-    return zone == TimeZoneMode::Utc ? QStringLiteral("UTC") : inZone(time, zone).timeZoneAbbreviation();
+    return zone == TimeZoneChoice::Utc ? QStringLiteral("UTC") : inZone(time, zone).timeZoneAbbreviation();
 }
 
 QString dashText()

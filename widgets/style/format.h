@@ -14,9 +14,6 @@
 namespace signalbox
 {
 
-/// In which zone times of day are shown.
-using TimeZoneMode = TimeZoneChoice;
-
 // Numbers, times and durations for people, in the default QLocale, which the language switch sets. Nothing
 // here may be stored: ask again after a language change.
 
@@ -37,13 +34,13 @@ using TimeZoneMode = TimeZoneChoice;
 /// A measured value in the unit of its rule: "0.31 %", "412 ms", "1.2 k/s", "340 MiB".
 [[nodiscard]] QString valueText(double value, Unit unit);
 /// "10:42:07" today, "20 Nov 10:42" otherwise.
-[[nodiscard]] QString clockText(const QDateTime &time, const QDateTime &now, TimeZoneMode zone);
+[[nodiscard]] QString clockText(const QDateTime &time, const QDateTime &now, TimeZoneChoice zone);
 /// Full date and time with the zone's name, for tool tips.
-[[nodiscard]] QString dateTimeText(const QDateTime &time, TimeZoneMode zone);
+[[nodiscard]] QString dateTimeText(const QDateTime &time, TimeZoneChoice zone);
 /// Time in the zone to show; an invalid time stays invalid.
-[[nodiscard]] QDateTime inZone(const QDateTime &time, TimeZoneMode zone);
+[[nodiscard]] QDateTime inZone(const QDateTime &time, TimeZoneChoice zone);
 /// "UTC" or the local zone's abbreviation at that time.
-[[nodiscard]] QString zoneText(const QDateTime &time, TimeZoneMode zone);
+[[nodiscard]] QString zoneText(const QDateTime &time, TimeZoneChoice zone);
 /// Shown where a value is missing.
 [[nodiscard]] QString dashText();
 

@@ -3,7 +3,7 @@
 
 #include "widgets/style/messagetext.h"
 
-#include "widgets/style/actionname.h"
+#include "models/domain/actionname.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -22,7 +22,7 @@ namespace
 
 QString actionArgument(const QString &name)
 {
-    const auto kind = actionByName(name);
+    const auto kind = actionFromName(name);
     return kind ? actionNoun(*kind) : name.isEmpty() ? dashText() : safeText(name);
 }
 

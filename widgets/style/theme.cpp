@@ -91,16 +91,24 @@ constexpr NamedColor namedColors[] = {
 
 } // namespace
 
-Theme::Theme(QApplication &application, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
+Theme::Theme(QApplication &application, StyleSheet styleSheet)
+    : m_application(application)
+    , m_sheetHeld(styleSheet == StyleSheet::Held)
 {
     m_application.setStyle(new ConsoleStyle);
     m_application.installEventFilter(this);
     apply();
 }
 
-void Theme::setMode(ThemeMode mode)
+void Theme::releaseStyleSheet()
+{
+    if (m_sheetHeld) {
+        m_sheetHeld = false;
+        m_application.setStyleSheet(styleSheetFor(m_kind));
+    }
+}
+
+void Theme::setMode(ThemeChoice mode)
 {
     if (m_mode == mode && m_applied) {
         return;
@@ -143,7 +151,7 @@ QString Theme::styleSheetFor(ThemeKind kind)
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     // Sent to each window when the desktop's theme changes; ours are changes of the application palette.
-    if (event->type() == QEvent::ThemeChange && m_mode == ThemeMode::System && !m_applying) {
+    if (event->type() == QEvent::ThemeChange && m_mode == ThemeChoice::System && !m_applying) {
         apply();
     }
     return QObject::eventFilter(watched, event);
@@ -161,20 +169,20 @@ void Theme::apply()
     m_applying = true;
     ThemeKind kind = ThemeKind::Light;
     switch (m_mode) {
-    case ThemeMode::System:
+    case ThemeChoice::System:
         kind = systemKind();
         break;
-    case ThemeMode::Light:
+    case ThemeChoice::Light:
         break;
-    case ThemeMode::Dark:
+    case ThemeChoice::Dark:
         kind = ThemeKind::Dark;
         break;
-    case ThemeMode::HighContrast:
+    case ThemeChoice::HighContrast:
         kind = ThemeKind::HighContrast;
         break;
     }
     QApplication::setPalette(paletteFor(kind));
-    if (!m_applied || kind != m_kind) {
+    if (!m_sheetHeld && (!m_applied || kind != m_kind)) {
         m_application.setStyleSheet(styleSheetFor(kind));
     }
     m_kind = kind;

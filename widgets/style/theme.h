@@ -14,19 +14,21 @@ class QApplication;
 namespace signalbox
 {
 
-using ThemeMode = ThemeChoice;
-
-/// Dresses the application: Fusion, a palette and one style sheet. With ThemeMode::System it follows the
+/// Dresses the application: Fusion, a palette and one style sheet. With ThemeChoice::System it follows the
 /// desktop's palette, also when that changes while running. One object for the life of the application.
 class Theme final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Theme(QApplication &application, QObject *parent = nullptr);
+    enum class StyleSheet { AtOnce, Held };
+    /// @param styleSheet Held: not before releaseStyleSheet(). Under a style sheet every new parent polishes
+    /// the whole subtree again, which makes building a large window several times as expensive.
+    explicit Theme(QApplication &application, StyleSheet styleSheet = StyleSheet::AtOnce);
+    void releaseStyleSheet();
 
-    void setMode(ThemeMode mode);
-    [[nodiscard]] ThemeMode mode() const { return m_mode; }
+    void setMode(ThemeChoice mode);
+    [[nodiscard]] ThemeChoice mode() const { return m_mode; }
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
 
     [[nodiscard]] static QPalette paletteFor(ThemeKind kind);
@@ -43,9 +45,10 @@ private:
     [[nodiscard]] ThemeKind systemKind() const;
 
     QApplication &m_application;
-    ThemeMode m_mode = ThemeMode::System;
+    ThemeChoice m_mode = ThemeChoice::System;
     ThemeKind m_kind = ThemeKind::Light;
     bool m_applied = false;
+    bool m_sheetHeld;
     bool m_applying = false;
 };
 

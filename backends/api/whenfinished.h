@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "models/domain/result.h"
+#include "backends/api/answer.h"
 
-#include <QFuture>
 #include <QFutureWatcher>
 
 #include <utility>
@@ -15,18 +14,18 @@ namespace signalbox
 
 /// Calls handler(Result<T>) on the owner's thread once the future is done, never before this returns, and
 /// not at all if the owner is gone by then. A future that ends without a result counts as Cancelled.
-/// Stands in for QFuture::then(context, …), which in Qt 6.4 dereferences a context that died first.
+/// To be called on the owner's thread. Stands in for QFuture::then(context, …), which in Qt 6.4 dereferences
+/// a context that died first.
 template <typename T, typename Handler>
 void whenFinished(QObject *owner, const QFuture<Result<T>> &future, Handler handler)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(owner);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, handler = std::move(handler)] {
-        const QFuture<Result<T>> done = watcher->future();
-        watcher->deleteLater();
-        handler(done.resultCount() > 0 ? done.result()
-                                       : Result<T>(failure(ErrorCode::Cancelled, ErrorLayer::Connection,
-                                                           QStringLiteral("cancelled"))));
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, owner,
+                     [watcher, handler = std::move(handler)]() mutable {
+                         const QFuture<Result<T>> done = watcher->future();
+                         watcher->deleteLater();
+                         handler(done.resultCount() > 0 ? done.result() : Result<T>(neverAnswered()));
+                     });
     watcher->setFuture(future);
 }
 
