@@ -112,6 +112,7 @@ void MainWindow::wireRelease()
     connect(m_fleet, &FleetPanel::releaseSelected, this, [this](const ReleaseKey &key) {
         m_workspace.activity().show(key);
         m_dismissed.clear();
+        m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
         showPlace();
