@@ -112,6 +112,7 @@ void MainWindow::wireRelease()
     connect(m_fleet, &FleetPanel::releaseSelected, this, [this](const ReleaseKey &key) {
         m_workspace.activity().show(key);
         m_dismissed.clear();
+        m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
         showPlace();
@@ -304,6 +305,7 @@ void MainWindow::retranslateUi()
 {
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
+    m_paletteController->refresh();
     m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
                               ? tr("No cluster is open. Open one under Settings, Connections.")
                               : tr("No release matches, or none was found yet."));

@@ -33,6 +33,7 @@ MetricsWithin metricsWithin(const QVector<MetricPanel> &panels)
         if (panel.rule.limit) {
             ++metrics.limited;
             metrics.within += panel.verdict == Verdict::Pass ? 1 : 0;
+            metrics.judged += panel.verdict == Verdict::Unknown ? 0 : 1;
             metrics.breached = metrics.breached || panel.verdict == Verdict::Fail;
         }
     }

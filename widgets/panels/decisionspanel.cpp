@@ -167,7 +167,6 @@ void DecisionsPanel::showHolds()
     }
     m_holdText->setText(text);
     m_holdText->setVisible(!text.isEmpty());
-    m_promote->setVisible(m_release && m_release->inProgress());
     showHoldRows(m_release ? holdRows(*m_release, m_holds, m_metrics) : QVector<HoldRow>());
 }
 

@@ -93,11 +93,15 @@ QVector<HoldRow> holdRows(const Release &release, const QVector<Message> &holds,
                      current->ready < current->desired ? Tone::Warning : Tone::Good});
     }
     if (metrics.limited > 0) {
+        // A preview without traffic has no metrics, and nothing is wrong with that.
+        const bool isMeasured = metrics.judged > 0;
         const Tone tone = metrics.breached                   ? Tone::Bad
                           : metrics.within < metrics.limited ? Tone::Warning
                                                              : Tone::Good;
         rows.append({translated(QT_TRANSLATE_NOOP("HoldRows", "Metrics within limits")),
-                     countText(metrics.within, metrics.limited), tone});
+                     isMeasured ? countText(metrics.within, metrics.limited)
+                                : translated(QT_TRANSLATE_NOOP("HoldRows", "not measured")),
+                     isMeasured ? tone : Tone::Neutral});
     }
     for (const Message &hold : holds) {
         if (hold.code != MessageCode::PodsNotReady) {

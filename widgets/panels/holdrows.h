@@ -21,6 +21,7 @@ struct HoldRow {
 struct MetricsWithin {
     int within = 0;
     int limited = 0; ///< 0: nothing to say about metrics
+    int judged = 0;  ///< of those, the ones that have a value
     bool breached = false;
     bool operator==(const MetricsWithin &) const = default;
 };

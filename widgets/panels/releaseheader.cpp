@@ -144,6 +144,7 @@ void ReleaseHeader::retranslateUi()
                                              .arg(m_operation->currentStep + 1)
                                              .arg(m_operation->steps.size())
                                        : QString());
+    m_state->setCurrent(m_release->source.isCurrent());
     m_state->setBackendPhase(m_release->backendPhase, m_release->backendMessage);
     m_story->setFullText(isOperating() ? operationStory() : storyText());
     const SourceState &source = m_release->source;

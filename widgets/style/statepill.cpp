@@ -37,6 +37,12 @@ void StatePill::setActivity(const QString &activity)
     retranslateUi();
 }
 
+void StatePill::setCurrent(bool current)
+{
+    m_isCurrent = current;
+    retranslateUi();
+}
+
 void StatePill::setBackendPhase(const QString &phase, const QString &message)
 {
     m_phase = phase;
@@ -55,7 +61,7 @@ void StatePill::changeEvent(QEvent *event)
 void StatePill::retranslateUi()
 {
     if (m_activity.isEmpty()) {
-        m_chip->setLook(glyphOf(m_state), toneOf(m_state), true);
+        m_chip->setLook(glyphOf(m_state), m_isCurrent ? toneOf(m_state) : Tone::Neutral, true);
         //: %1 is where the release stands ("Canary 25 %"), %2 its state
         m_chip->setLabel(m_detail.isEmpty() ? stateText(m_state)
                                             : tr("%1 · %2").arg(m_detail, stateText(m_state)));

@@ -55,7 +55,7 @@ QHeaderView::section { color: @muted@; background: transparent; border: none;
     border-bottom: 1px solid @border@; padding: 4px 6px; font-weight: normal; }
 QTableView, QTreeView, QListView { color: @text@; background: transparent; alternate-background-color: transparent;
     border: none; gridline-color: @border@; selection-background-color: @raised@; selection-color: @text@; }
-QListWidget::item { padding: 7px 8px; border-radius: 4px; }
+QListWidget::item { padding: 7px 8px; border-radius: 4px; border-left: 3px solid transparent; }
 QListWidget::item:selected { color: @text@; background: @raised@; border-left: 3px solid @accent@; }
 QComboBox QAbstractItemView { background: @raised@; border: 1px solid @borderStrong@; padding: 2px;
     selection-color: @accentText@; selection-background-color: @accent@; }
