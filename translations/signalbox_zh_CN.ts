@@ -744,6 +744,10 @@
         <source>Metrics within limits</source>
         <translation>指标达标</translation>
     </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>
@@ -2142,14 +2146,14 @@ From %3</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>In this session: %1, as started</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次会话：%1（启动时指定）</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <extracomment>heading over alerts, namespaces and what may be done</extracomment>
         <translation>集群</translation>
+    </message>
+    <message>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
 </context>
 <context>
