@@ -2164,7 +2164,7 @@ From %3</source>
     </message>
     <message>
         <source>Nothing holds it back.</source>
-        <translation>没有受阻原因。</translation>
+        <translation>前置条件均已满足。</translation>
     </message>
     <message>
         <source>No release is in progress.</source>
@@ -2190,7 +2190,7 @@ From %3</source>
     </message>
     <message>
         <source>What holds the next step back</source>
-        <translation>下一步受阻原因</translation>
+        <translation>下一步的前置条件</translation>
     </message>
     <message>
         <source>Other actions</source>
