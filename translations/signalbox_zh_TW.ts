@@ -135,6 +135,50 @@
         <source>End the running analysis before it has a verdict.</source>
         <translation>在得出判定前結束執行中的分析。</translation>
     </message>
+    <message>
+        <source>Promoting</source>
+        <translation>推進中</translation>
+    </message>
+    <message>
+        <source>Promoting fully</source>
+        <translation>全面上線中</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>暫停中</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>繼續中</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>中止中</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>重試中</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>復原中</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>退版中</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重新啟動中</translation>
+    </message>
+    <message>
+        <source>Setting the image</source>
+        <translation>更換映像檔中</translation>
+    </message>
+    <message>
+        <source>Ending the analysis</source>
+        <translation>結束分析中</translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>
@@ -555,37 +599,37 @@
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1 分</translation>
+        <translation>%1&#xa0;分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1 小時</translation>
+        <translation>%1&#xa0;小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1 小時 %2 分</translation>
+        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1 天</translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -599,7 +643,7 @@
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -609,12 +653,96 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1 核心</translation>
+        <translation>%1&#xa0;核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M/d HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>HoldRows</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysis %1</source>
+        <extracomment>%1 is the name of an AnalysisRun</extracomment>
+        <translation>分析 %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>state of a condition: something is under way</extracomment>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Another operation</source>
+        <extracomment>condition of the next step: no other operation</extracomment>
+        <translation>其他作業</translation>
+    </message>
+    <message>
+        <source>Promotion by a person</source>
+        <translation>人工推進</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Bake time</source>
+        <extracomment>state of the bake time; %1 is a duration</extracomment>
+        <translation>觀察期</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>還剩 %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>no verdict; a person decides</source>
+        <translation>無法判定，由人員決定</translation>
+    </message>
+    <message>
+        <source>Not paused by hand</source>
+        <translation>未由人工暫停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Not aborted</source>
+        <translation>未中止</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Seen by the controller</source>
+        <translation>控制器已讀取</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Pods ready</source>
+        <translation>Pod 就緒</translation>
+    </message>
+    <message>
+        <source>Metrics within limits</source>
+        <translation>指標在門檻值內</translation>
     </message>
 </context>
 <context>
@@ -1207,12 +1335,12 @@
     <message>
         <source>stale for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation>資料過時 %1</translation>
+        <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation>無法連線 %1</translation>
+        <translation>已無法連線 %1</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1530,6 @@
     </message>
     <message>
         <source>measured %1</source>
-        <extracomment>share of traffic as measured</extracomment>
         <translation>實測 %1</translation>
     </message>
     <message>
@@ -1440,6 +1567,11 @@
         <source>previous</source>
         <extracomment>role of the version that served before the switch</extracomment>
         <translation>前一版</translation>
+    </message>
+    <message>
+        <source>measured %1 over the last %2</source>
+        <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
+        <translation>最近 %2實測 %1</translation>
     </message>
 </context>
 <context>
@@ -1707,15 +1839,23 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ChartGrid</name>
+    <message>
+        <source>No data: %1</source>
+        <extracomment>metrics the server has no values of; %1 is a list of their titles</extracomment>
+        <translation>無資料：%1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ChartLegend</name>
     <message>
         <source>limit %1</source>
         <extracomment>a value that must not be exceeded, or must be reached</extracomment>
-        <translation>上限 %1</translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation>下限 %1</translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>canary %1</source>
@@ -1987,6 +2127,30 @@ From %3</source>
         <source>Production: coloured frame</source>
         <translation>正式環境：彩色外框</translation>
     </message>
+    <message>
+        <source>cannot be used</source>
+        <extracomment>state of a kubeconfig context nobody has connected</extracomment>
+        <translation>無法使用</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>In this session: %1, as started</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次執行：%1（啟動時指定）</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>叢集</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DecisionsPanel</name>
@@ -2043,6 +2207,16 @@ From %3</source>
     <message>
         <source>Stop here and take over by hand</source>
         <translation>在此停止，改由人工接手</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <extracomment>blue/green: moves all traffic; %1 is a version</extracomment>
+        <translation>切換至 %1</translation>
+    </message>
+    <message>
+        <source>Promote to %1</source>
+        <extracomment>%1 is a percentage of traffic</extracomment>
+        <translation>推進至 %1</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2406,24 @@ From %3</source>
         <source>budget %1</source>
         <translation>時限 %1</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>button of a finished operation: shows what its steps did</extracomment>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Show the steps of the finished operation</source>
+        <translation>顯示已結束作業的步驟</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>button of a finished operation: puts its report away</extracomment>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Put the report of the finished operation away</source>
+        <translation>收起已結束作業的報告</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
@@ -2325,6 +2517,25 @@ From %3</source>
     <message>
         <source>started %1 by %2</source>
         <translation>%2 於 %1 開始</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <extracomment>an operation under way: what it does, and how far it is</extracomment>
+        <translation>%1 · 步驟 %2 / %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>who started an operation</extracomment>
+        <translation>由 %1 執行</translation>
+    </message>
+    <message>
+        <source>no reason given yet</source>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
+        <translation>尚未說明原因</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>

@@ -253,10 +253,20 @@ void Ctl::follow(const ActionPlan &plan)
 
 void Ctl::report(const OperationStatus &status)
 {
-    if (status.currentStep == m_reported || status.currentStep >= status.steps.size()) {
+    if (status.currentStep >= status.steps.size()) {
+        return;
+    }
+    const StepProgress &progress = status.steps[status.currentStep];
+    const QString observed = progress.error ? errorText(*progress.error) : messageLines(progress.observations);
+    if (status.currentStep == m_reported) {
+        if (observed != m_observed && !observed.isEmpty()) {
+            m_observed = observed;
+            print(QStringLiteral("    ") + QString(observed).replace(QLatin1Char('\n'), QLatin1String("; ")));
+        }
         return;
     }
     m_reported = status.currentStep;
+    m_observed.clear();
     print(QStringLiteral("%1/%2 %3")
               .arg(m_reported + 1)
               .arg(status.steps.size())

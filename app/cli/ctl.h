@@ -53,7 +53,8 @@ private:
     CtlRequest m_request;
     QTextStream m_out;
     bool m_loaded = false;
-    int m_reported = -1;
+    int m_reported = -1; ///< step
+    QString m_observed;
 };
 
 } // namespace signalbox

@@ -45,13 +45,14 @@ void DrillProcess::readLine()
         return;
     }
     const QJsonObject line = QJsonDocument::fromJson(m_output.left(end)).object();
-    Ready answer{line[QLatin1String("kubeconfig")].toString(),
-                 line[QLatin1String("prometheus")].toString(),
-                 line[QLatin1String("alertmanager")].toString(),
-                 {}};
+    Ready answer;
+    answer.kubeconfig = line[QLatin1String("kubeconfig")].toString();
+    answer.alertmanager = line[QLatin1String("alertmanager")].toString();
     const QJsonArray clusters = line[QLatin1String("clusters")].toArray();
     for (const QJsonValue &cluster : clusters) {
-        answer.contexts.append(cluster[QLatin1String("context")].toString());
+        const QString context = cluster[QLatin1String("context")].toString();
+        answer.contexts.append(context);
+        answer.prometheus.insert(context, cluster[QLatin1String("prometheus")].toString());
     }
     if (answer.kubeconfig.isEmpty() || answer.contexts.isEmpty()) {
         fail(QString::fromUtf8(m_output.left(500)));

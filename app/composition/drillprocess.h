@@ -5,6 +5,7 @@
 
 #include "models/domain/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -21,9 +22,9 @@ class DrillProcess final : public QObject
 public:
     struct Ready {
         QString kubeconfig;
-        QString prometheus;
         QString alertmanager;
         QStringList contexts; ///< to open at start, one per cluster
+        QHash<QString, QString> prometheus; ///< URL by context
     };
 
     explicit DrillProcess(QObject *parent = nullptr);

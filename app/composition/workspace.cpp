@@ -18,9 +18,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTimer>
 
 namespace signalbox
 {
+
+namespace
+{
+
+constexpr std::chrono::seconds cadenceRetry{5};
+
+} // namespace
 
 struct Workspace::Connection {
     kubernetes::ContextEntry entry;
@@ -194,11 +202,12 @@ void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 
 MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
 {
-    if (m_options.prometheus.isEmpty()) {
+    const QString url = m_options.prometheusOf.value(id.value(), m_options.prometheus);
+    if (url.isEmpty()) {
         return m_settings.cluster(id).metrics;
     }
     MetricsServerSettings settings;
-    settings.url = m_options.prometheus;
+    settings.url = url;
     settings.alertmanagerUrl = m_options.alertmanager;
     return settings;
 }
@@ -230,31 +239,31 @@ void Workspace::buildMetricsServer(Connection &connection)
     }
 }
 
-void Workspace::adaptCadence(MetricsApi *server)
+void Workspace::adaptCadence(const QPointer<MetricsApi> &server)
 {
     if (!server) {
         return;
     }
-    whenFinished(this, server->targets(), [this](const Result<QVector<ScrapeTarget>> &targets) {
-        if (!targets) {
-            return; // the server's state says so; the cadence stays at its careful default
-        }
+    whenFinished(this, server->targets(), [this, server](const Result<QVector<ScrapeTarget>> &targets) {
         std::chrono::milliseconds longest{0};
-        for (const ScrapeTarget &target : *targets) {
+        for (const ScrapeTarget &target : targets.value_or(QVector<ScrapeTarget>{})) {
             longest = std::max(longest, target.interval);
+        }
+        if (longest.count() == 0) {
+            // Not reachable, or just started and without targets yet; until then the careful default holds.
+            QTimer::singleShot(cadenceRetry, this, [this, server] { adaptCadence(server); });
+            return;
         }
         // A window below four scrapes is mostly empty, and one store serves all clusters: the slowest
         // decides.
         m_scrapeInterval = std::max(m_scrapeInterval, longest);
-        if (m_scrapeInterval.count() > 0) {
-            MetricsCadence cadence = m_metrics->cadence();
-            cadence.window = std::max(std::chrono::seconds(4),
-                                      std::chrono::ceil<std::chrono::seconds>(4 * m_scrapeInterval));
-            cadence.minimumStep = m_scrapeInterval;
-            cadence.staleAfter =
-                std::chrono::ceil<std::chrono::seconds>(2 * m_scrapeInterval) + std::chrono::seconds(30);
-            m_metrics->setCadence(cadence);
-        }
+        MetricsCadence cadence = m_metrics->cadence();
+        cadence.window =
+            std::max(std::chrono::seconds(4), std::chrono::ceil<std::chrono::seconds>(4 * m_scrapeInterval));
+        cadence.minimumStep = m_scrapeInterval;
+        cadence.staleAfter =
+            std::chrono::ceil<std::chrono::seconds>(2 * m_scrapeInterval) + std::chrono::seconds(30);
+        m_metrics->setCadence(cadence);
     });
 }
 

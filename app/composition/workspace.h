@@ -13,6 +13,7 @@
 #include "models/stores/metricsstore.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <map>
 #include <memory>
@@ -32,6 +33,7 @@ class ExecPluginPool;
 struct WorkspaceOptions {
     QString kubeconfig; ///< explicit file; empty: as kubectl finds it
     QString prometheus; ///< for this session, instead of the settings
+    QHash<QString, QString> prometheusOf; ///< the same for single contexts
     QString alertmanager;
     QString dataDirectory; ///< ledger
     QString metricsFile;   ///< user's metric profiles; empty or absent: the built-in ones
@@ -61,6 +63,8 @@ public:
     /// is none, for this session only. Reconnects the server.
     void setMetricsSecret(const QString &context, const QString &secret);
 
+    /// Address of the metrics server given for this session; empty: the settings hold.
+    [[nodiscard]] const QString &sessionPrometheus() const { return m_options.prometheus; }
     /// Marked as production in the settings.
     [[nodiscard]] bool isProduction(const ClusterId &id) const;
 
@@ -87,7 +91,7 @@ private:
     struct Connection;
     void buildMetricsServer(Connection &connection);
     /// Fits rate windows and steps to what the server really scrapes.
-    void adaptCadence(MetricsApi *server);
+    void adaptCadence(const QPointer<MetricsApi> &server);
     [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
     [[nodiscard]] MetricProfile loadProfile() const;
 

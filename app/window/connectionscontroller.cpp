@@ -134,8 +134,11 @@ void ConnectionsController::fillDialog()
     }
     QVector<ContextItem> items;
     for (const kubernetes::ContextEntry &entry : m_workspace.contexts().contexts) {
+        const ClusterStore *store = m_workspace.fleet().cluster(ClusterId(entry.name));
         items.append({entry.name, entry.cluster.server, entry.file, m_workspace.isOpen(entry.name),
-                      entry.error, m_settings.cluster(ClusterId(entry.name))});
+                      store ? std::optional(store->connection().freshness) : std::nullopt,
+                      m_workspace.sessionPrometheus(), entry.error,
+                      m_settings.cluster(ClusterId(entry.name))});
     }
     m_dialog->connections().setContexts(items);
     QStringList problems;

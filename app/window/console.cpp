@@ -10,6 +10,7 @@
 #include "widgets/style/theme.h"
 
 #include <QLocale>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -21,7 +22,7 @@ Console::Console(QApplication &application, ConsoleOptions options)
     , m_options(std::move(options))
     , m_paths(Paths::standard(m_options.configDirectory))
     , m_settings(m_paths.settings)
-    , m_theme(std::make_unique<Theme>(application))
+    , m_theme(std::make_unique<Theme>(application, Theme::StyleSheet::Held))
 {
     applyLanguage();
     m_theme->setMode(m_settings.theme());
@@ -56,25 +57,37 @@ void Console::start()
     m_drill->start(arguments);
 }
 
+void Console::stopDrill()
+{
+    m_drill.reset();
+}
+
 void Console::onDrillReady(const DrillProcess::Ready &drill)
 {
     m_options.kubeconfig = drill.kubeconfig;
-    m_options.prometheus = drill.prometheus;
     m_options.alertmanager = drill.alertmanager;
+    m_prometheusOf = drill.prometheus;
     openWorkspace(m_options.context.isEmpty() ? drill.contexts : QStringList{m_options.context});
 }
 
 void Console::openWorkspace(const QStringList &contexts)
 {
     m_workspace = std::make_unique<Workspace>(
-        m_settings, WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_options.alertmanager,
+        m_settings, WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_prometheusOf, m_options.alertmanager,
                                      m_paths.data, m_paths.metricsFile});
     const bool keepLayout = !m_options.safeMode && m_options.screenshots.isEmpty();
     m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, keepLayout ? m_paths.state : QString());
+    m_theme->releaseStyleSheet();
     if (FirstPaintProbe::isWanted()) {
         new FirstPaintProbe(m_window.get());
     }
     m_window->show();
+    // Dialling loads certificates and starts threads: the first paint goes ahead of it.
+    QTimer::singleShot(0, this, [this, contexts] { openContexts(contexts); });
+}
+
+void Console::openContexts(const QStringList &contexts)
+{
     QStringList wanted = contexts;
     if (wanted.isEmpty()) {
         const QString current =

@@ -30,6 +30,8 @@ public:
 
     /// Shows the window, or starts the drill first. A failure ends the program with a sentence on stderr.
     void start();
+    /// Takes the drill away, as if its clusters had gone; for pictures of an outage.
+    void stopDrill();
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     void applyLanguage();
     void openWorkspace(const QStringList &contexts);
+    void openContexts(const QStringList &contexts);
     void onDrillReady(const DrillProcess::Ready &drill);
 
     QApplication &m_application;
@@ -52,6 +55,7 @@ private:
     LanguageController m_language;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DrillProcess> m_drill;
+    QHash<QString, QString> m_prometheusOf; ///< from the drill, by context
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -5,6 +5,7 @@
 
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
+#include "app/window/notableactivity.h"
 #include "app/window/notificationcontroller.h"
 #include "app/window/notifier.h"
 #include "app/window/palettecontroller.h"
@@ -20,6 +21,7 @@
 #include "widgets/panels/topbar.h"
 #include "widgets/style/activitytext.h"
 #include "widgets/style/errortext.h"
+#include "widgets/style/productionframe.h"
 #include "widgets/style/safetext.h"
 
 #include <QCloseEvent>
@@ -94,20 +96,23 @@ void MainWindow::buildLayout()
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
     splitter->setSizes({250, 900, 330});
-    auto *central = new QWidget(this);
-    auto *layout = new QVBoxLayout(central);
+    splitter->setHandleWidth(1);
+    m_frame = new ProductionFrame(this);
+    auto *layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_strip);
-    setCentralWidget(central);
+    setCentralWidget(m_frame);
 }
 
 void MainWindow::wireRelease()
 {
     connect(m_fleet, &FleetPanel::releaseSelected, this, [this](const ReleaseKey &key) {
         m_workspace.activity().show(key);
+        m_dismissed.clear();
+        m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
         showPlace();
@@ -124,14 +129,36 @@ void MainWindow::wireRelease()
     connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
     connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStrip);
     connect(&m_workspace.activity(), &ActivityStore::ledgerErrorChanged, this, &MainWindow::showStrip);
+    connect(&m_workspace, &Workspace::contextsChanged, this, [this] {
+        m_fleet->setClusterNamed(m_workspace.fleet().clusters().size() > 1);
+        showPlace();
+    });
+    connect(&m_settings, &Settings::clusterChanged, this, &MainWindow::showPlace);
+    followOperations();
+    checkChain();
+}
+
+void MainWindow::followOperations()
+{
+    connect(&m_workspace.desk(), &OperationDesk::operationStarted, this, [this](const ReleaseKey &key) {
+        if (const ReleaseOperation *operation = m_workspace.desk().operation(key)) {
+            m_running.insert(key, operation->status().plan.request.kind);
+            m_fleet->setRunning(m_running);
+        }
+    });
+    connect(m_operation, &OperationPanel::dismissed, this, [this](const QString &operation) {
+        m_dismissed = operation;
+        m_operation->hide();
+    });
     connect(&m_workspace.desk(), &OperationDesk::operationFinished, this, [this](const ReleaseKey &key) {
+        m_running.remove(key);
+        m_fleet->setRunning(m_running);
         if (const ReleaseOperation *operation = m_workspace.desk().operation(key)) {
             m_workspace.activity().noteOperation(operation->status());
             m_workspace.activity().refreshRecords();
         }
         checkChain();
     });
-    checkChain();
 }
 
 void MainWindow::checkChain()
@@ -144,8 +171,10 @@ void MainWindow::checkChain()
 
 void MainWindow::showOperation(const std::optional<OperationStatus> &status)
 {
-    // A finished operation stays readable until the person looks at another release or starts another one.
-    m_operation->setVisible(status.has_value());
+    // A finished operation stays readable until the person puts it away, looks at another release or starts
+    // another operation.
+    m_operation->setVisible(status && status->id != m_dismissed);
+    m_page->setOperation(status);
     if (status) {
         m_operation->setStatus(*status, m_workspace.clock().nowUtc());
         m_workspace.activity().noteOperation(*status);
@@ -177,22 +206,27 @@ void MainWindow::selectSomething()
 void MainWindow::showPlace()
 {
     const auto &key = m_release->shown();
+    const bool isProduction = key && m_workspace.isProduction(key->cluster);
     m_bar->setPlace(key ? QStringList{key->cluster.value(), key->namespaceName, key->name} : QStringList{},
-                    key && m_workspace.isProduction(key->cluster));
+                    isProduction);
+    m_frame->setProduction(isProduction);
 }
 
 void MainWindow::showStrip()
 {
     const QVector<ActivityEntry> &entries = m_workspace.activity().entries();
+    const QDateTime now = m_workspace.clock().nowUtc();
     QStringList lines;
-    for (int index = 0; index < entries.size() && index < 2; ++index) {
-        lines.append(activityLine(entries[index], m_workspace.clock().nowUtc(), m_settings.timeZone()));
+    for (const ActivityEntry &entry : notableActivity(entries, 2, now)) {
+        lines.append(activityLine(entry, now, m_settings.timeZone()));
     }
     if (const auto &error = m_workspace.activity().ledgerError()) {
         lines.prepend(errorText(*error)); // own records are missing from the list
     }
     m_strip->setRecent(lines);
     const auto &key = m_release->shown();
+    const Release *shown = key ? m_workspace.fleet().release(*key) : nullptr;
+    m_page->setStartedBy(shown ? starterOf(*shown, entries) : QString());
     const bool known = key && m_workspace.metrics().hasServer(key->cluster) &&
                        m_workspace.metrics().serverState(key->cluster).isCurrent();
     m_strip->setAlerts(known ? static_cast<int>(m_workspace.metrics().alerts().size()) : -1);
@@ -275,6 +309,7 @@ void MainWindow::retranslateUi()
 {
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
+    m_paletteController->refresh();
     m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
                               ? tr("No cluster is open. Open one under Settings, Connections.")
                               : tr("No release matches, or none was found yet."));

@@ -17,6 +17,7 @@ class DecisionsPanel;
 class FleetModel;
 class FleetPanel;
 class PaletteController;
+class ProductionFrame;
 class ReleaseController;
 class OperationPanel;
 class ReleasePanel;
@@ -52,6 +53,7 @@ private:
     void buildLayout();
     void wireRelease();
     void checkChain();
+    void followOperations();
     void showOperation(const std::optional<OperationStatus> &status);
     void selectSomething();
     void showPlace();
@@ -75,6 +77,9 @@ private:
     ConnectionsController *m_connections;
     ReleaseController *m_release;
     ChainReport m_chain;
+    QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
+    QString m_dismissed;                     ///< operation whose report was put away
+    ProductionFrame *m_frame = nullptr;
 };
 
 } // namespace signalbox

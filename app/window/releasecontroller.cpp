@@ -26,6 +26,20 @@ constexpr ActionKind everyAction[] = {ActionKind::Promote,
                                       ActionKind::SetImage,
                                       ActionKind::TerminateAnalysis};
 
+MetricsWithin metricsWithin(const QVector<MetricPanel> &panels)
+{
+    MetricsWithin metrics;
+    for (const MetricPanel &panel : panels) {
+        if (panel.rule.limit) {
+            ++metrics.limited;
+            metrics.within += panel.verdict == Verdict::Pass ? 1 : 0;
+            metrics.judged += panel.verdict == Verdict::Unknown ? 0 : 1;
+            metrics.breached = metrics.breached || panel.verdict == Verdict::Fail;
+        }
+    }
+    return metrics;
+}
+
 /// Going back needs no reason up front; it may follow.
 bool goesBack(ActionKind kind)
 {
@@ -103,6 +117,7 @@ void ReleaseController::refreshDecisions()
     const Release *current = release();
     if (!current) {
         m_decisions.setHolds({});
+        m_decisions.setMetrics({});
         m_decisions.setDecisions({});
         return;
     }
@@ -111,6 +126,7 @@ void ReleaseController::refreshDecisions()
         decisions.insert(static_cast<int>(kind), m_workspace.desk().decision(kind, *m_key));
     }
     m_decisions.setDecisions(decisions);
+    m_decisions.setMetrics(metricsWithin(m_workspace.metrics().panels()));
     if (ClusterStore *cluster = m_workspace.fleet().cluster(m_key->cluster)) {
         m_decisions.setHolds(holdsNextStep(*current, cluster->policyContext(*current)));
     }

@@ -189,6 +189,29 @@ void Screenshots::addDialogs()
                     },
                     {},
                     {}});
+    addOutage();
+}
+
+void Screenshots::addOutage()
+{
+    // The very last: nothing answers after it.
+    m_pages.append({QStringLiteral("unreachable"),
+                    [this] {
+                        const auto changed = m_console.window()->release().shown();
+                        selectRelease([&changed](const Release &release) {
+                            return release.strategy == RolloutStrategy::Canary &&
+                                   (!changed || !(release.key == *changed));
+                        });
+                        m_console.stopDrill();
+                    },
+                    [this] {
+                        const auto &shown = m_console.window()->release().shown();
+                        const Release *release =
+                            shown ? m_console.workspace()->fleet().release(*shown) : nullptr;
+                        return release && !release->source.isCurrent();
+                    },
+                    {},
+                    {}});
 }
 
 void Screenshots::next()

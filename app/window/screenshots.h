@@ -37,6 +37,7 @@ private:
     void begin();
     void addPages();
     void addDialogs();
+    void addOutage();
     void next();
     void poll();
     void render(const Page &page);

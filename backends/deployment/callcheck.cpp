@@ -12,7 +12,23 @@ namespace signalbox::deployment
 namespace
 {
 
-const QLatin1String IdentityField{"metadata.uid="};
+/// What the person looked at: this object, and for going forward this version. No call of such an action
+/// changes it, so a difference was made by somebody else, even where the call's own effect is there already.
+QStringList identityOf(const ActionPlan &plan)
+{
+    const ActionKind kind = plan.request.kind;
+    const bool bound =
+        kind == ActionKind::Promote || kind == ActionKind::PromoteFully || kind == ActionKind::Retry;
+    QStringList identity;
+    for (const QString &condition : plan.preconditions) {
+        if (condition.startsWith(QLatin1String("metadata.uid=")) ||
+            (bound && (condition.startsWith(QLatin1String("spec.template=")) ||
+                       condition.startsWith(QLatin1String("status.currentPodHash="))))) {
+            identity.append(condition);
+        }
+    }
+    return identity;
+}
 
 QString field(const QString &precondition)
 {
@@ -20,11 +36,11 @@ QString field(const QString &precondition)
 }
 
 /// "field: planned -> now" for everything that differs.
-QStringList differences(const QStringList &planned, const QStringList &now, bool identityOnly)
+QStringList differences(const QStringList &planned, const QStringList &now)
 {
     QStringList different;
     for (const QString &condition : planned) {
-        if (now.contains(condition) || (identityOnly && !condition.startsWith(IdentityField))) {
+        if (now.contains(condition)) {
             continue;
         }
         const QString name = field(condition) + QLatin1Char('=');
@@ -78,7 +94,7 @@ Result<CheckedCall> checkCall(const ActionPlan &plan, const ApiCall &call, const
     checked.call = withResourceVersion(call, checked.resourceVersion);
     const bool primary = isPrimary(plan, *document);
     if (primary) {
-        const auto identity = differences(plan.preconditions, reader(plan.request.kind, *document), true);
+        const auto identity = differences(identityOf(plan), reader(plan.request.kind, *document));
         if (!identity.isEmpty()) {
             return changed(identity.join(QStringLiteral("; ")), plan.request.release.name);
         }
@@ -97,7 +113,7 @@ Result<CheckedCall> checkCall(const ActionPlan &plan, const ApiCall &call, const
     }
     QStringList different = failingTests(call, *document);
     if (primary && firstOfStep) {
-        different += differences(plan.preconditions, reader(plan.request.kind, *document), false);
+        different += differences(plan.preconditions, reader(plan.request.kind, *document));
     }
     if (!different.isEmpty()) {
         return changed(different.join(QStringLiteral("; ")), plan.request.release.name);

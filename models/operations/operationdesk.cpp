@@ -247,6 +247,31 @@ const RollbackReadiness &OperationDesk::rollbackReadiness() const
     return d->keeper.readiness();
 }
 
+/// Not allowed any more. If that is because another version is on its way now, it says which.
+static Error whyNot(const ActionPlan &plan, const Release &now)
+{
+    const QLatin1String field("status.currentPodHash=");
+    for (const QString &condition : plan.preconditions) {
+        const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();
+        if (!planned.isEmpty() && !now.currentHash.isEmpty() && planned != now.currentHash) {
+            return {ErrorCode::Changed,
+                    ErrorLayer::Rule,
+                    0,
+                    QStringLiteral("ObjectChanged"),
+                    QStringLiteral("status.currentPodHash: %1 -> %2").arg(planned, now.currentHash),
+                    now.key.name,
+                    {}};
+        }
+    }
+    return {ErrorCode::Refused,
+            ErrorLayer::Rule,
+            0,
+            QStringLiteral("NotAllowed"),
+            QStringLiteral("the policy does not allow this any more"),
+            now.key.name,
+            {}};
+}
+
 ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &reason)
 {
     const ReleaseKey key = plan.request.release;
@@ -272,13 +297,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
         operation->start();
     } else {
-        operation->refuse({ErrorCode::Refused,
-                           ErrorLayer::Rule,
-                           0,
-                           QStringLiteral("NotAllowed"),
-                           QStringLiteral("the policy does not allow this any more"),
-                           key.name,
-                           {}});
+        operation->refuse(whyNot(plan, *release));
     }
     Q_EMIT operationStarted(key);
     return operation;

@@ -138,7 +138,9 @@ static void whenAnswered(QObject *context, const QFuture<Result<T>> &future, Tak
 
 void ReleaseOperation::Private::writeIntent()
 {
-    if (goesBack(state.status.plan.request.kind)) {
+    const bool back = goesBack(state.status.plan.request.kind);
+    const bool atOnce = back && with.timing.intentGrace.count() == 0;
+    if (back && !atOnce) {
         graceTimer.start();
     }
     whenAnswered(q, with.ledger.append(intentRecord(state.status, with.clock.nowUtc())),
@@ -150,6 +152,9 @@ void ReleaseOperation::Private::writeIntent()
                            written ? std::nullopt : std::optional(written.error()),
                            {}});
                  });
+    if (atOnce) {
+        feed({OperationEventKind::IntentDelayed, {}, {}, {}, {}});
+    }
 }
 
 void ReleaseOperation::Private::writeOutcome()

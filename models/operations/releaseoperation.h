@@ -19,8 +19,9 @@ namespace signalbox
 struct OperationTiming {
     std::chrono::milliseconds poll{2000}; ///< between two looks at measurements
     /// Going back waits this long for the ledger to have the intent on disk, then sends: the record is in the
-    /// ledger's queue before the call leaves either way. Going forward waits as long as it takes.
-    std::chrono::milliseconds intentGrace{10};
+    /// ledger's queue before the call leaves either way. 0: not at all; every wait costs a turn of the event
+    /// loop, with the painting that is due in it. Going forward waits as long as it takes.
+    std::chrono::milliseconds intentGrace{0};
     std::chrono::milliseconds refresh{15000}; ///< of a rollback that is kept ready
     std::chrono::milliseconds debounce{300};  ///< after a change that matters to it
 };

@@ -25,8 +25,9 @@ int listPods(int argc, char **argv, const QStringList &arguments);
 
 /// The full console on a cluster, with the pods on screen. Arguments: KUBECONFIG CONTEXT PODS MARKER FOLDER.
 /// Says "loaded ROWS". Obeys "memory" (says "memory BYTES"), "burst N ROUND" (says "armed", later "seen
-/// CPU_NS STALL_NS WALL_NS UPDATED") and "clicks NAMESPACE PREFIX N" (says "click NAME NS" for each, then
-/// "clicked").
+/// CPU_NS STALL_NS WALL_NS UPDATED WORK_NS") and "clicks NAMESPACE PREFIX N" (says "click NAME
+/// PRESSED_NS CONFIRMED_NS SENT_NS" for each, then "clicked WORK_NS"). WORK_NS is the most processor time
+/// that the GUI thread used in one go.
 int runConsole(int argc, char **argv, const QStringList &arguments);
 
 /// The full console left alone with several clusters and twelve charts on screen. Arguments: KUBECONFIG

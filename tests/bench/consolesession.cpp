@@ -115,23 +115,28 @@ void ConsoleSession::watchBurst(int round)
     const auto updated = std::count_if(pods.cbegin(), pods.cend(),
                                        [round](const PodRow &pod) { return pod.restarts >= round; });
     LineChannel::say("seen " + QByteArray::number(cpu) + ' ' + QByteArray::number(stall) + ' ' +
-                     QByteArray::number(seenNs - startedNs) + ' ' + QByteArray::number(updated));
+                     QByteArray::number(seenNs - startedNs) + ' ' + QByteArray::number(updated) + ' ' +
+                     QByteArray::number(m_heartbeat.longestWork()));
 }
 
 void ConsoleSession::clickThrough(const QString &namespaceName, const QString &prefix, int count)
 {
     RollbackClicker clicker(m_console);
+    m_heartbeat.start();
     for (int number = 0; number < count; ++number) {
         const QString name = prefix + QString::number(number);
-        const Result<qint64> clicked =
+        const Result<RollbackClicker::Click> clicked =
             clicker.click({ClusterId(m_setup.context), namespaceName, name, ReleaseKind::Rollout});
         if (!clicked) {
             LineChannel::fail(name + QStringLiteral(": ") + clicked.error().detail);
             return;
         }
-        LineChannel::say("click " + name.toUtf8() + ' ' + QByteArray::number(*clicked));
+        LineChannel::say("click " + name.toUtf8() + ' ' + QByteArray::number(clicked->pressedNs) + ' ' +
+                         QByteArray::number(clicked->confirmedNs) + ' ' +
+                         QByteArray::number(clicked->sentNs));
     }
-    LineChannel::say("clicked");
+    m_heartbeat.stop();
+    LineChannel::say("clicked " + QByteArray::number(m_heartbeat.longestWork()));
 }
 
 } // namespace signalbox::bench

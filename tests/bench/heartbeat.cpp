@@ -3,6 +3,7 @@
 
 #include "tests/bench/heartbeat.h"
 
+#include "tests/bench/processusage.h"
 #include "tests/bench/statistics.h"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ void Heartbeat::start()
 {
     m_last = monotonicNs();
     m_longest = 0;
+    m_lastWork = threadCpuNs();
+    m_longestWork = 0;
     m_timer.start();
 }
 
@@ -44,6 +47,9 @@ void Heartbeat::beat()
     const qint64 now = monotonicNs();
     m_longest = std::max(m_longest, now - m_last);
     m_last = now;
+    const qint64 work = threadCpuNs();
+    m_longestWork = std::max(m_longestWork, work - m_lastWork);
+    m_lastWork = work;
 }
 
 } // namespace signalbox::bench

@@ -21,6 +21,8 @@ public:
     void start();
     /// Longest stall since start(): the gap beyond the beat itself, in nanoseconds.
     qint64 stop();
+    /// The most processor time the thread used between two beats: a stall that is its own doing.
+    [[nodiscard]] qint64 longestWork() const { return m_longestWork; }
 
 private:
     void beat();
@@ -28,6 +30,8 @@ private:
     QTimer m_timer;
     qint64 m_last = 0;
     qint64 m_longest = 0;
+    qint64 m_lastWork = 0;
+    qint64 m_longestWork = 0;
 };
 
 } // namespace signalbox::bench

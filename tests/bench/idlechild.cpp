@@ -41,28 +41,31 @@ int liveClusters(const FleetStore &fleet)
         }));
 }
 
-/// The release with a canary in flight: its page has lines for both versions.
-std::optional<ReleaseKey> busiestRelease(const FleetStore &fleet)
+/// A release with a canary in flight: its page has lines for both versions.
+std::optional<ReleaseKey> busiestRelease(const FleetStore &fleet, const QString &context)
 {
     for (const Release &release : fleet.releases()) {
-        if (release.inProgress() && release.strategy == RolloutStrategy::Canary) {
+        if (release.key.cluster.value() == context && release.inProgress() &&
+            release.strategy == RolloutStrategy::Canary) {
             return release.key;
         }
     }
     return {};
 }
 
-void measure(Console &console, std::chrono::seconds duration, int clusters)
+void measure(Console &console, std::chrono::seconds duration, const QStringList &contexts)
 {
     const FleetStore &fleet = console.workspace()->fleet();
-    if (!waitUntil([&] { return liveClusters(fleet) == clusters && busiestRelease(fleet); }, 60s)) {
+    if (!waitUntil(
+            [&] { return liveClusters(fleet) == contexts.size() && busiestRelease(fleet, contexts.first()); },
+            60s)) {
         LineChannel::fail(QStringLiteral("%1 of %2 clusters are live, or no canary runs")
                               .arg(liveClusters(fleet))
-                              .arg(clusters));
+                              .arg(contexts.size()));
         return;
     }
     MainWindow &window = *console.window();
-    window.fleet().select(*busiestRelease(fleet));
+    window.fleet().select(*busiestRelease(fleet, contexts.first()));
     window.run(Command::CanaryTab);
     if (!waitUntil([&] { return chartsOnScreen(window) >= 12; }, 30s)) {
         LineChannel::fail(QStringLiteral("%1 charts are on screen, not 12").arg(chartsOnScreen(window)));
@@ -105,10 +108,7 @@ int idleConsole(int argc, char **argv, const QStringList &arguments)
         }
         const std::chrono::seconds duration(arguments.value(2).toInt());
         QMetaObject::invokeMethod(
-            &console,
-            [&console, duration, count = static_cast<int>(contexts.size())] {
-                measure(console, duration, count);
-            },
+            &console, [&console, duration, contexts] { measure(console, duration, contexts); },
             Qt::QueuedConnection);
     });
     console.start();

@@ -28,7 +28,13 @@ QByteArray twelveRules()
         return {};
     }
     QJsonObject profile = QJsonDocument::fromJson(source.readAll()).array().first().toObject();
-    const QJsonArray shipped = profile.value(QStringLiteral("rules")).toArray();
+    QJsonArray shipped = profile.value(QStringLiteral("rules")).toArray();
+    for (qsizetype index = shipped.size() - 1; index >= 0; --index) {
+        // Only workers behind a queue have it; a chart without lines costs nothing.
+        if (shipped.at(index)[QLatin1String("id")] == QLatin1String("queue")) {
+            shipped.removeAt(index);
+        }
+    }
     QJsonArray rules;
     for (int index = 0; index < charts && !shipped.isEmpty(); ++index) {
         QJsonObject rule = shipped.at(index % shipped.size()).toObject();

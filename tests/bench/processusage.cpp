@@ -12,11 +12,26 @@
 namespace signalbox::bench
 {
 
-qint64 cpuNs()
+namespace
+{
+
+qint64 readClock(clockid_t clock)
 {
     timespec used{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    ::clock_gettime(clock, &used);
     return static_cast<qint64>(used.tv_sec) * 1'000'000'000 + used.tv_nsec;
+}
+
+} // namespace
+
+qint64 cpuNs()
+{
+    return readClock(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+qint64 threadCpuNs()
+{
+    return readClock(CLOCK_THREAD_CPUTIME_ID);
 }
 
 qint64 residentBytes()

@@ -58,7 +58,7 @@ Result<Done> RollbackClicker::openPreview(const ReleaseKey &key)
 
 /// The key press comes from another thread at an arbitrary moment, as one from a keyboard does: if the GUI
 /// thread is busy just then, the wait counts.
-Result<qint64> RollbackClicker::confirm(const ReleaseKey &key)
+Result<RollbackClicker::Click> RollbackClicker::confirm(const ReleaseKey &key)
 {
     ActionDialog *dialog = m_console.window()->release().dialog();
     auto *button = dialog ? dialog->findChild<HoldButton *>() : nullptr;
@@ -67,16 +67,26 @@ Result<qint64> RollbackClicker::confirm(const ReleaseKey &key)
     }
     std::uniform_int_distribution<int> wait(5'000, 40'000);
     const std::chrono::microseconds moment(wait(m_random));
-    qint64 pressedNs = 0;
-    std::thread finger([&pressedNs, button, moment] {
+    Click times;
+    QObject stations;
+    QObject::connect(button, &HoldButton::confirmed, &stations,
+                     [&times] { times.confirmedNs = monotonicNs(); });
+    const OperationDesk &desk = m_console.workspace()->desk();
+    QObject::connect(&desk, &OperationDesk::operationChanged, &stations, [&](const ReleaseKey &changed) {
+        const ReleaseOperation *operation = changed == key ? desk.operation(key) : nullptr;
+        if (times.sentNs == 0 && operation && operation->status().steps.value(0).phase == StepPhase::Sent) {
+            times.sentNs = monotonicNs();
+        }
+    });
+    std::thread finger([&times, button, moment] {
         std::this_thread::sleep_for(moment);
-        pressedNs = monotonicNs();
+        times.pressedNs = monotonicNs();
         QCoreApplication::postEvent(button, new QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier));
     });
     const ReleaseOperation *operation = nullptr;
     const bool sent = waitUntil(
         [&] {
-            operation = m_console.workspace()->desk().operation(key);
+            operation = desk.operation(key);
             return operation && operation->status().steps.value(0).phase >= StepPhase::Accepted;
         },
         30s);
@@ -88,22 +98,22 @@ Result<qint64> RollbackClicker::confirm(const ReleaseKey &key)
     if (const std::optional<Error> error = operation->status().steps.first().error) {
         return tl::unexpected(*error);
     }
-    return pressedNs;
+    return times;
 }
 
-Result<qint64> RollbackClicker::click(const ReleaseKey &key)
+Result<RollbackClicker::Click> RollbackClicker::click(const ReleaseKey &key)
 {
     if (const Result<Done> opened = openPreview(key); !opened) {
         return tl::unexpected(opened.error());
     }
-    Result<qint64> pressed = confirm(key);
+    Result<Click> clicked = confirm(key);
     if (ReleaseOperation *operation = m_console.workspace()->desk().operation(key)) {
         operation->stopByHand();
     }
     if (ActionDialog *dialog = m_console.window()->release().dialog()) {
         dialog->close();
     }
-    return pressed;
+    return clicked;
 }
 
 } // namespace signalbox::bench

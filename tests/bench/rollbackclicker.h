@@ -15,15 +15,21 @@ namespace signalbox::bench
 class RollbackClicker
 {
 public:
+    /// CLOCK_MONOTONIC of the stations on the way.
+    struct Click {
+        qint64 pressedNs = 0;   ///< the key went down
+        qint64 confirmedNs = 0; ///< the button has noticed
+        qint64 sentNs = 0;      ///< the operation hands its first call to the backend
+    };
+
     explicit RollbackClicker(Console &console);
 
     /// Returns when the server has accepted the first call; the operation is then taken over by hand.
-    /// @return CLOCK_MONOTONIC of the confirming key press
-    [[nodiscard]] Result<qint64> click(const ReleaseKey &key);
+    [[nodiscard]] Result<Click> click(const ReleaseKey &key);
 
 private:
     [[nodiscard]] Result<Done> openPreview(const ReleaseKey &key);
-    [[nodiscard]] Result<qint64> confirm(const ReleaseKey &key);
+    [[nodiscard]] Result<Click> confirm(const ReleaseKey &key);
 
     Console &m_console;
     std::mt19937 m_random{1}; ///< same moments in each run

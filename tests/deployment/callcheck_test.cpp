@@ -61,6 +61,9 @@ void CallCheckTest::promotion_data()
     row("template edited", R"({"spec":{"template":{"x":1}}})", "spec.template: ");
     row("steps edited", R"({"spec":{"strategy":{"canary":{"steps":[]}}}})", "spec.strategy: ");
     row("another object", R"({"metadata":{"uid":"u-2"}})", "metadata.uid: u-1 -> u-2");
+    row("another version that has not reached its pause",
+        R"({"spec":{"template":{"x":1}},"status":{"currentPodHash":"ccc","pauseConditions":null}})",
+        "status.currentPodHash: bbb -> ccc");
     row("somebody promoted already", R"({"status":{"pauseConditions":null}})", "true");
 }
 

@@ -25,7 +25,8 @@ struct ChartContext {
     std::optional<TimeSpan> bake; ///< shaded
     QVector<ChartMarker> markers;
     TimeZoneChoice zone = TimeZoneChoice::Local;
-    QDateTime now; ///< UTC
+    QDateTime now;         ///< UTC
+    bool isSingle = false; ///< one version only: it is the stable one, nothing is compared
     bool operator==(const ChartContext &) const = default;
 };
 

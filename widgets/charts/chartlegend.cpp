@@ -36,6 +36,12 @@ ChartLegend::ChartLegend(QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
+void ChartLegend::setSingle(bool single)
+{
+    m_isSingle = single;
+    update();
+}
+
 void ChartLegend::setPanel(const MetricPanel &panel)
 {
     m_canary = panel.canaryNow;
@@ -77,14 +83,19 @@ void ChartLegend::paintEvent(QPaintEvent *)
         Tone line;
         QColor ink;
     };
-    const QColor verdictInk = !m_canary.value ? colors.muted() : m_limit ? colors.color(m_verdict) : colors.text();
-    const Entry entries[] = {
-        {tr("canary %1").arg(readingText(m_canary, m_unit)), Tone::Fresh, verdictInk},
-        {tr("stable %1").arg(readingText(m_baseline, m_unit)), Tone::Stable, colors.muted()},
-    };
+    const QColor verdictInk = !m_canary.value ? colors.muted()
+                              : m_limit       ? colors.color(m_verdict)
+                                              : colors.text();
+    QVector<Entry> entries;
+    if (m_isSingle) {
+        entries = {{tr("stable %1").arg(readingText(m_canary, m_unit)), Tone::Stable, verdictInk}};
+    } else {
+        entries = {{tr("canary %1").arg(readingText(m_canary, m_unit)), Tone::Fresh, verdictInk},
+                   {tr("stable %1").arg(readingText(m_baseline, m_unit)), Tone::Stable, colors.muted()}};
+    }
     int x = 0;
     const int room = width() - (limit.isEmpty() ? 0 : limitWidth + between);
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : std::as_const(entries)) {
         const int needed = swatch + gap + metrics.horizontalAdvance(entry.text);
         if (x + needed > room) {
             break;

@@ -19,6 +19,8 @@ class ChartLegend final : public QWidget
 public:
     explicit ChartLegend(QWidget *parent = nullptr);
 
+    /// One version only: its value is shown as the stable one's.
+    void setSingle(bool single);
     void setPanel(const MetricPanel &panel);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,6 +35,7 @@ private:
     Reading m_baseline;
     Verdict m_verdict = Verdict::Unknown;
     std::optional<double> m_limit;
+    bool m_isSingle = false;
     Unit m_unit = Unit::None;
     Direction m_direction = Direction::LowerIsBetter;
 };

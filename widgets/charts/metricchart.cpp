@@ -76,6 +76,7 @@ void MetricChart::setContext(const ChartContext &context)
         return;
     }
     m_context = context;
+    m_legend->setSingle(context.isSingle);
     refresh();
 }
 

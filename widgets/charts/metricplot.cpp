@@ -81,7 +81,11 @@ MetricPlot::MetricPlot(ChartCrosshair &crosshair, QWidget *parent)
 void MetricPlot::setPanel(const MetricPanel &panel, const ChartContext &context)
 {
     m_panel = panel;
+    const bool isOtherCount = context.isSingle != m_context.isSingle;
     m_context = context;
+    if (isOtherCount) {
+        applyTheme();
+    }
     m_scale = valueScale({&m_panel.canary, &m_panel.baseline}, m_panel.rule.limit, m_panel.rule.direction,
                          m_panel.rule.unit);
     placePlot();
@@ -179,7 +183,7 @@ void MetricPlot::changeEvent(QEvent *event)
 void MetricPlot::applyTheme()
 {
     const StatusPalette colors(palette());
-    m_canary->setPen(linePen(colors.color(Tone::Fresh)));
+    m_canary->setPen(linePen(colors.color(m_context.isSingle ? Tone::Stable : Tone::Fresh)));
     m_baseline->setPen(linePen(colors.color(Tone::Stable)));
 }
 

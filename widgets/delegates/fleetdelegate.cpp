@@ -112,12 +112,19 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     const bool current = entry.source.isCurrent();
-    const Tone tone = current ? toneOf(entry.state) : toneOf(entry.source.freshness);
+    const auto running = m_running.constFind(entry.key);
+    const bool isRunning = running != m_running.cend();
+    const Tone tone = !current    ? toneOf(entry.source.freshness)
+                      : isRunning ? Tone::Warning
+                                  : toneOf(entry.state);
+    const Glyph sign = !current    ? glyphOf(entry.source.freshness)
+                       : isRunning ? Glyph::HalfDisc
+                                   : glyphOf(entry.state);
     const double side = unit * 0.8;
     const double line = QFontMetrics(Fonts::resolved(TextStyle::Body)).height();
     const double top = area.top() + (area.height() - line * 2.1) / 2;
-    paintGlyph(painter, QRectF(area.left() + unit * 0.55, top + (line - side) / 2, side, side),
-               current ? glyphOf(entry.state) : glyphOf(entry.source.freshness), colors.color(tone));
+    paintGlyph(painter, QRectF(area.left() + unit * 0.55, top + (line - side) / 2, side, side), sign,
+               colors.color(tone));
     const double left = area.left() + unit * 1.75;
     double right = area.right() - unit * 0.5;
     if (entry.badge > 0) {
@@ -136,8 +143,15 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
     painter.setFont(Fonts::resolved(TextStyle::Small));
     painter.setPen(colors.muted());
     const QFontMetrics small(painter.font());
+    QString detail = detailText(entry);
+    if (isRunning) {
+        detail = actionProgressText(*running) + QStringLiteral(" · ") + detail;
+    }
+    if (m_isClusterNamed) {
+        detail = safeText(entry.key.cluster.value(), 24) + QStringLiteral(" · ") + detail;
+    }
     painter.drawText(QRectF(left, top + line, right - left, line), Qt::AlignVCenter,
-                     small.elidedText(detailText(entry), Qt::ElideRight, static_cast<int>(right - left)));
+                     small.elidedText(detail, Qt::ElideRight, static_cast<int>(right - left)));
     const std::optional<int> weight = entry.weights.reported ? entry.weights.reported : entry.weights.set;
     if (!entry.toVersion.isEmpty() && weight) {
         const QRectF bar(left, top + line * 2.05, right - left, 3);

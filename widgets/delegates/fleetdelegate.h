@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "models/domain/action.h"
+
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace signalbox
@@ -17,6 +20,11 @@ class FleetDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Releases an operation of this desk works on, and what it does.
+    void setRunning(const QHash<ReleaseKey, ActionKind> &running) { m_running = running; }
+    /// With more than one cluster open, each row says which one it is in.
+    void setClusterNamed(bool named) { m_isClusterNamed = named; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -24,6 +32,9 @@ public:
 private:
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintRelease(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    QHash<ReleaseKey, ActionKind> m_running;
+    bool m_isClusterNamed = false;
 };
 
 } // namespace signalbox

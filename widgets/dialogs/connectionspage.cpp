@@ -4,7 +4,11 @@
 #include "widgets/dialogs/connectionspage.h"
 
 #include "widgets/style/errortext.h"
+#include "widgets/style/glyph.h"
 #include "widgets/style/safetext.h"
+#include "widgets/style/statetext.h"
+#include "widgets/style/statuspalette.h"
+#include "widgets/style/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -118,13 +122,28 @@ ConnectionsPage::Field ConnectionsPage::addField(const QString &objectName)
     return field;
 }
 
+void ConnectionsPage::addGroup(TextLabel *&title)
+{
+    title = new TextLabel(TextStyle::Heading, this);
+    title->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    m_form->addRow(title);
+}
+
 void ConnectionsPage::buildForm()
 {
+    m_form->setVerticalSpacing(8);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_form->addRow(m_summary);
     m_toggle->setObjectName(QStringLiteral("connectButton"));
     m_form->addRow(m_toggle);
+    m_toggle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    addGroup(m_metricsTitle);
+    m_session = new TextLabel(TextStyle::Small, this);
+    m_session->setObjectName(QStringLiteral("sessionPrometheus"));
+    m_session->setTone(Tone::Info);
+    m_session->setWordWrap(true);
+    m_form->addRow(m_session);
     m_prometheus = addField(QStringLiteral("prometheusUrl"));
     m_proxy = addField(QStringLiteral("serviceProxy"));
     m_auth = new QComboBox(this);
@@ -144,6 +163,7 @@ void ConnectionsPage::buildForm()
     m_ca = addField(QStringLiteral("metricsCaFile"));
     m_headers = addField(QStringLiteral("metricsHeaders"));
     m_profile = addField(QStringLiteral("metricsProfile"));
+    addGroup(m_clusterTitle);
     m_alertmanager = addField(QStringLiteral("alertmanagerUrl"));
     m_namespaces = addField(QStringLiteral("namespaces"));
     m_readOnly->setObjectName(QStringLiteral("readOnlyBox"));
@@ -167,8 +187,31 @@ void ConnectionsPage::setContexts(const QVector<ContextItem> &contexts)
         for (const ContextItem &context : contexts) {
             m_list->addItem(safeText(context.name));
         }
+        showSigns();
     }
     select(selected);
+}
+
+void ConnectionsPage::showSigns()
+{
+    const StatusPalette colors(palette());
+    for (int row = 0; row < m_list->count(); ++row) {
+        const ContextItem &context = m_contexts[row];
+        QListWidgetItem *item = m_list->item(row);
+        const Glyph sign = context.problem ? Glyph::Cross
+                           : context.link  ? glyphOf(*context.link)
+                                           : Glyph::Ring;
+        const Tone tone = context.problem ? Tone::Bad : context.link ? toneOf(*context.link) : Tone::Neutral;
+        //: state of a kubeconfig context nobody has connected
+        const QString word = context.problem ? tr("cannot be used")
+                             : context.link  ? freshnessText(*context.link)
+                                             : tr("not connected");
+        item->setIcon(glyphIcon(sign, colors.color(tone)));
+        //: a context and its state, for assistive tools and the tool tip
+        const QString description = tr("%1, %2").arg(safeText(context.name), word);
+        item->setToolTip(plainToolTip(description));
+        item->setData(Qt::AccessibleTextRole, description);
+    }
 }
 
 void ConnectionsPage::select(const QString &context)
@@ -212,6 +255,9 @@ void ConnectionsPage::showCurrent()
         summary += QLatin1Char('\n') + errorText(*item->problem);
     }
     m_summary->setText(summary);
+    //: %1 is an address that holds until the program ends
+    m_session->setText(tr("This session uses %1, given at its start; what is saved here holds without it.").arg(safeText(item->sessionPrometheus)));
+    m_session->setVisible(!item->sessionPrometheus.isEmpty());
     const MetricsServerSettings &metrics = item->preferences.metrics;
     const QSignalBlocker blocker(m_auth);
     m_prometheus.edit->setText(metrics.url);
@@ -295,7 +341,10 @@ void ConnectionsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
+        showSigns();
         showCurrent();
+    } else if (event->type() == QEvent::PaletteChange) {
+        showSigns();
     }
     QWidget::changeEvent(event);
 }
@@ -309,6 +358,9 @@ void ConnectionsPage::retranslateUi()
     m_filter->setPlaceholderText(tr("Filter contexts"));
     m_filter->setAccessibleName(tr("Filter contexts"));
     m_list->setAccessibleName(tr("Contexts"));
+    m_metricsTitle->setText(QStringLiteral("Prometheus"));
+    //: heading over alerts, namespaces and what may be done
+    m_clusterTitle->setText(tr("Cluster"));
     name(m_prometheus, tr("Prometheus URL"));
     name(m_proxy, tr("Prometheus service in the cluster"));
     m_proxy.edit->setPlaceholderText(QStringLiteral("monitoring/prometheus:9090"));

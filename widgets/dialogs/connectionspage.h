@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/freshness.h"
 #include "models/domain/preferences.h"
 #include "models/domain/result.h"
 
@@ -22,12 +23,17 @@ class QPushButton;
 namespace signalbox
 {
 
+class TextLabel;
+
 /// One kubeconfig context as the user sees it.
 struct ContextItem {
     QString name;
     QString server;
     QString file; ///< kubeconfig file that named it
     bool open = false;
+    std::optional<Freshness> link; ///< of an open one
+    QString
+        sessionPrometheus; ///< set for this session by the command line or the drill; wins over the settings
     std::optional<Error> problem; ///< why it cannot be used
     ClusterPreferences preferences;
     bool operator==(const ContextItem &) const = default;
@@ -66,6 +72,8 @@ private:
     void retranslateUi();
     void buildList();
     void buildForm();
+    void addGroup(TextLabel *&title);
+    void showSigns();
     [[nodiscard]] Field addField(const QString &objectName);
     void showCurrent();
     void showFieldsFor(MetricsAuth auth);
@@ -84,6 +92,9 @@ private:
     QComboBox *m_auth = nullptr;
     Field m_prometheus, m_proxy, m_user, m_secret, m_bearerFile, m_certificate, m_key, m_ca, m_headers,
         m_alertmanager, m_profile, m_namespaces;
+    TextLabel *m_metricsTitle = nullptr;
+    TextLabel *m_clusterTitle = nullptr;
+    TextLabel *m_session = nullptr;
     QCheckBox *m_readOnly;
     QCheckBox *m_production;
 };

@@ -32,7 +32,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 34);
     retranslateUi();
 }
 
@@ -40,6 +40,8 @@ QWidget *SettingsDialog::buildGeneral()
 {
     auto *page = new QWidget(this);
     m_form = new QFormLayout(page);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->setVerticalSpacing(10);
     m_language = new QComboBox(page);
     m_theme = new QComboBox(page);
     m_zone = new QComboBox(page);

@@ -5,8 +5,12 @@
 
 #include "widgets/charts/chartcrosshair.h"
 #include "widgets/charts/metricchart.h"
+#include "widgets/style/statetext.h"
+#include "widgets/style/textlabel.h"
 
+#include <QEvent>
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,19 +23,45 @@ namespace
 constexpr int narrowest = 240;
 constexpr int mostColumns = 4;
 
+/// Asked, and the server has nothing. A metric with a limit keeps its chart: that it is missing matters.
+bool isWithoutData(const MetricPanel &panel)
+{
+    return panel.source.isCurrent() && !panel.rule.limit && panel.canary.isEmpty() &&
+           panel.baseline.isEmpty() && !panel.canaryNow.value && !panel.baselineNow.value;
+}
+
 } // namespace
 
 ChartGrid::ChartGrid(QWidget *parent)
     : QWidget(parent)
     , m_crosshair(new ChartCrosshair(this))
-    , m_grid(new QGridLayout(this))
+    , m_grid(new QGridLayout)
+    , m_without(new TextLabel(TextStyle::Small, this))
 {
+    m_without->setTone(Tone::Neutral);
+    m_without->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(m_grid);
+    column->addWidget(m_without);
+    retranslateUi();
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(12);
 }
 
-void ChartGrid::setPanels(const QVector<MetricPanel> &panels)
+void ChartGrid::setPanels(const QVector<MetricPanel> &all)
 {
+    QVector<MetricPanel> panels;
+    m_rulesWithout.clear();
+    for (const MetricPanel &panel : all) {
+        if (isWithoutData(panel)) {
+            m_rulesWithout << panel.rule;
+        } else {
+            panels << panel;
+        }
+    }
+    retranslateUi();
     const bool isOtherCount = panels.size() != m_charts.size();
     while (m_charts.size() > panels.size()) {
         delete m_charts.takeLast();
@@ -63,6 +93,25 @@ void ChartGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void ChartGrid::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+}
+
+void ChartGrid::retranslateUi()
+{
+    QStringList titles;
+    for (const MetricRule &rule : std::as_const(m_rulesWithout)) {
+        titles << metricTitle(rule);
+    }
+    //: metrics the server has no values of; %1 is a list of their titles
+    m_without->setText(tr("No data: %1").arg(titles.join(QStringLiteral(" · "))));
+    m_without->setVisible(!titles.isEmpty());
 }
 
 void ChartGrid::arrange()

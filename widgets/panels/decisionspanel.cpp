@@ -10,6 +10,7 @@
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
+#include "widgets/style/steptext.h"
 #include "widgets/style/textlabel.h"
 
 #include <QComboBox>
@@ -39,6 +40,7 @@ DecisionsPanel::DecisionsPanel(QWidget *parent)
     : QWidget(parent)
     , m_holdCard(new Card(this))
     , m_holdText(wrappedLabel(TextStyle::Body, this))
+    , m_holdGrid(new QGridLayout)
     , m_promote(new QPushButton(this))
     , m_promoteReason(wrappedLabel(TextStyle::Small, this))
     , m_actionCard(new Card(this))
@@ -50,10 +52,14 @@ DecisionsPanel::DecisionsPanel(QWidget *parent)
     , m_stop(new QPushButton(this))
 {
     setObjectName(QStringLiteral("decisionsPanel"));
+    setAttribute(Qt::WA_StyledBackground);
     m_promote->setObjectName(QStringLiteral("promoteButton"));
     setButtonRole(*m_promote, ButtonRole::Primary);
     m_promoteReason->setTone(Tone::Neutral);
     auto *hold = m_holdCard->body();
+    m_holdGrid->setColumnStretch(0, 1);
+    m_holdGrid->setVerticalSpacing(6);
+    hold->addLayout(m_holdGrid);
     hold->addWidget(m_holdText);
     hold->addWidget(m_promote);
     hold->addWidget(m_promoteReason);
@@ -124,6 +130,12 @@ void DecisionsPanel::setHolds(const QVector<Message> &holds)
     showHolds();
 }
 
+void DecisionsPanel::setMetrics(const MetricsWithin &metrics)
+{
+    m_metrics = metrics;
+    showHolds();
+}
+
 void DecisionsPanel::setDecisions(const QHash<int, Decision> &decisions)
 {
     m_decisions = decisions;
@@ -145,18 +157,55 @@ void DecisionsPanel::setOperation(const std::optional<OperationStatus> &operatio
 
 void DecisionsPanel::showHolds()
 {
+    QString text;
     if (!m_release) {
-        m_holdText->setText(tr("Select a release."));
+        text = tr("Select a release.");
+    } else if (!m_release->inProgress()) {
+        text = tr("No release is in progress.");
     } else if (m_holds.isEmpty()) {
-        m_holdText->setText(m_release->inProgress() ? tr("Nothing holds it back.")
-                                                    : tr("No release is in progress."));
-    } else {
-        QStringList lines;
-        for (const Message &hold : m_holds) {
-            lines.append(QStringLiteral("• ") + messageText(hold));
-        }
-        m_holdText->setText(lines.join(QLatin1Char('\n')));
+        text = tr("Nothing holds it back.");
     }
+    m_holdText->setText(text);
+    m_holdText->setVisible(!text.isEmpty());
+    showHoldRows(m_release ? holdRows(*m_release, m_holds, m_metrics) : QVector<HoldRow>());
+}
+
+void DecisionsPanel::showHoldRows(const QVector<HoldRow> &rows)
+{
+    while (m_holdLines.size() > rows.size()) {
+        const HoldLine line = m_holdLines.takeLast();
+        delete line.condition;
+        delete line.state;
+    }
+    while (m_holdLines.size() < rows.size()) {
+        const int row = static_cast<int>(m_holdLines.size());
+        const HoldLine line{wrappedLabel(TextStyle::Body, m_holdCard),
+                            new TextLabel(TextStyle::Body, m_holdCard)};
+        m_holdGrid->addWidget(line.condition, row, 0);
+        m_holdGrid->addWidget(line.state, row, 1, Qt::AlignRight | Qt::AlignTop);
+        m_holdLines.append(line);
+    }
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        m_holdLines[row].condition->setText(rows[row].condition);
+        m_holdLines[row].state->setText(rows[row].state);
+        m_holdLines[row].state->setTone(rows[row].tone);
+    }
+}
+
+QString DecisionsPanel::promoteText() const
+{
+    if (m_release && m_release->inProgress() && !m_release->aborted) {
+        const Revision *wanted = m_release->current();
+        if (m_release->strategy == RolloutStrategy::BlueGreen && wanted) {
+            //: blue/green: moves all traffic; %1 is a version
+            return tr("Switch to %1").arg(safeText(versionOf(*wanted), 40));
+        }
+        if (const std::optional<int> next = nextWeight(*m_release)) {
+            //: %1 is a percentage of traffic
+            return tr("Promote to %1").arg(percentText(*next));
+        }
+    }
+    return actionText(ActionKind::Promote);
 }
 
 void DecisionsPanel::showDecisions()
@@ -164,9 +213,11 @@ void DecisionsPanel::showDecisions()
     const auto apply = [this](QPushButton *button, ActionKind kind) {
         const Decision decision = m_decisions.value(static_cast<int>(kind));
         button->setEnabled(m_release.has_value() && decision.allowed);
-        button->setText(actionText(kind));
-        button->setToolTip(messageLines(decision.reasons));
-        button->setAccessibleName(actionText(kind));
+        const QString text = kind == ActionKind::Promote ? promoteText() : actionText(kind);
+        button->setText(text);
+        button->setToolTip(
+            plainToolTip(decision.reasons.isEmpty() ? actionHint(kind) : messageLines(decision.reasons)));
+        button->setAccessibleName(text);
         button->setAccessibleDescription(messageLines(decision.reasons));
     };
     apply(m_promote, ActionKind::Promote);

@@ -5,6 +5,7 @@
 
 #include "models/domain/operation.h"
 #include "models/domain/release.h"
+#include "widgets/panels/holdrows.h"
 
 #include <QHash>
 #include <QWidget>
@@ -48,6 +49,7 @@ public:
 
     void setRelease(const std::optional<Release> &release);
     void setHolds(const QVector<Message> &holds);
+    void setMetrics(const MetricsWithin &metrics);
     void setDecisions(const QHash<int, Decision> &decisions); ///< by ActionKind as int
     void setRollback(const RollbackView &view, const QDateTime &now);
     void setOperation(const std::optional<OperationStatus> &operation);
@@ -61,6 +63,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct HoldLine {
+        TextLabel *condition;
+        TextLabel *state;
+    };
     struct ActionButton {
         ActionKind kind;
         QPushButton *button;
@@ -69,18 +75,23 @@ private:
     void buildRollback();
     void retranslateUi();
     void showHolds();
+    void showHoldRows(const QVector<HoldRow> &rows);
+    [[nodiscard]] QString promoteText() const;
     void showDecisions();
     void showRollback();
     [[nodiscard]] QString readinessText() const;
 
     std::optional<Release> m_release;
     QVector<Message> m_holds;
+    MetricsWithin m_metrics;
     QHash<int, Decision> m_decisions;
     RollbackView m_rollback;
     std::optional<OperationStatus> m_operation;
     QDateTime m_now;
     Card *m_holdCard;
     TextLabel *m_holdText;
+    QGridLayout *m_holdGrid;
+    QVector<HoldLine> m_holdLines;
     QPushButton *m_promote;
     TextLabel *m_promoteReason;
     Card *m_actionCard;

@@ -25,15 +25,17 @@ FleetPanel::FleetPanel(FleetModel &model, QWidget *parent)
     , m_problem(new TextLabel(TextStyle::Small, this))
     , m_empty(new TextLabel(TextStyle::Small, this))
     , m_view(new QTreeView(this))
+    , m_delegate(new FleetDelegate(this))
 {
     setObjectName(QStringLiteral("fleetPanel"));
+    setAttribute(Qt::WA_StyledBackground);
     m_filter->setObjectName(QStringLiteral("fleetFilter"));
     m_filter->setClearButtonEnabled(true);
     m_view->setObjectName(QStringLiteral("fleetList"));
     m_proxy->setSourceModel(&model);
     m_proxy->setRecursiveFilteringEnabled(true);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new FleetDelegate(m_view));
+    m_view->setItemDelegate(m_delegate);
     m_view->setHeaderHidden(true);
     m_view->setRootIsDecorated(false);
     m_view->setItemsExpandable(false);
@@ -129,6 +131,18 @@ void FleetPanel::setEmptyText(const QString &text)
 {
     m_empty->setText(text);
     tidyGroups();
+}
+
+void FleetPanel::setRunning(const QHash<ReleaseKey, ActionKind> &running)
+{
+    m_delegate->setRunning(running);
+    m_view->viewport()->update();
+}
+
+void FleetPanel::setClusterNamed(bool named)
+{
+    m_delegate->setClusterNamed(named);
+    m_view->viewport()->update();
 }
 
 void FleetPanel::changeEvent(QEvent *event)

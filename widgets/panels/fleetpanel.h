@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/action.h"
 #include "models/domain/release.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QTreeView;
 namespace signalbox
 {
 
+class FleetDelegate;
 class FleetFilterProxy;
 class FleetModel;
 class TextLabel;
@@ -31,6 +33,9 @@ public:
     void focusFilter();
     /// Said where the list is empty, for example that no cluster is open.
     void setEmptyText(const QString &text);
+    /// Releases an operation of this desk works on, and what it does.
+    void setRunning(const QHash<ReleaseKey, ActionKind> &running);
+    void setClusterNamed(bool named);
 
 Q_SIGNALS:
     void releaseSelected(const signalbox::ReleaseKey &key);
@@ -49,6 +54,7 @@ private:
     TextLabel *m_problem;
     TextLabel *m_empty;
     QTreeView *m_view;
+    FleetDelegate *m_delegate;
     std::optional<ReleaseKey> m_selected;
     bool m_changing = false; ///< rows are being removed
 };

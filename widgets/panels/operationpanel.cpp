@@ -4,6 +4,8 @@
 #include "widgets/panels/operationpanel.h"
 
 #include "widgets/controls/budgetring.h"
+#include "widgets/style/buttonrole.h"
+#include "widgets/style/card.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/glyph.h"
@@ -17,6 +19,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace signalbox
@@ -35,31 +38,57 @@ std::chrono::seconds between(const QDateTime &from, const QDateTime &to)
 
 OperationPanel::OperationPanel(QWidget *parent)
     : QWidget(parent)
+    , m_card(new Card(this))
     , m_ring(new BudgetRing(this))
     , m_headline(new TextLabel(TextStyle::Heading, this))
+    , m_details(new QPushButton(this))
+    , m_dismiss(new QPushButton(this))
+    , m_steps(new QWidget(this))
     , m_unrecorded(new TextLabel(TextStyle::Small, this))
     , m_grid(new QGridLayout)
 {
     setObjectName(QStringLiteral("operationPanel"));
     m_headline->setWordWrap(true);
+    m_details->setObjectName(QStringLiteral("operationDetails"));
+    m_details->setCheckable(true);
+    m_dismiss->setObjectName(QStringLiteral("operationDismiss"));
+    for (QPushButton *button : {m_details, m_dismiss}) {
+        setButtonRole(*button, ButtonRole::Plain);
+    }
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_headline, 1);
+    head->addWidget(m_details);
+    head->addWidget(m_dismiss);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    m_grid->setVerticalSpacing(2);
+    auto *rows = new QVBoxLayout;
+    rows->addLayout(m_grid);
+    rows->addStretch(1);
+    auto *steps = new QHBoxLayout(m_steps);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->addWidget(m_ring, 0, Qt::AlignVCenter);
+    steps->addSpacing(fontMetrics().averageCharWidth() * 2);
+    steps->addLayout(rows, 1);
+    m_card->body()->addLayout(head);
     m_unrecorded->setObjectName(QStringLiteral("unrecorded"));
     m_unrecorded->setWordWrap(true);
     m_unrecorded->setTone(Tone::Warning);
-    m_grid->setColumnStretch(1, 1);
-    m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
-    auto *steps = new QVBoxLayout;
-    steps->addWidget(m_headline);
-    steps->addWidget(m_unrecorded);
-    steps->addLayout(m_grid);
-    steps->addStretch(1);
-    auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_ring, 0, Qt::AlignVCenter);
-    layout->addSpacing(fontMetrics().averageCharWidth() * 2);
-    layout->addLayout(steps, 1);
+    m_card->body()->addWidget(m_unrecorded);
+    m_card->body()->addWidget(m_steps);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_card);
+    connect(m_details, &QPushButton::toggled, this, &OperationPanel::refresh);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { Q_EMIT dismissed(m_status.id); });
+    retranslateUi();
 }
 
 void OperationPanel::setStatus(const OperationStatus &status, const QDateTime &now)
 {
+    if (m_status.id != status.id) {
+        m_details->setChecked(false);
+    }
     m_status = status;
     m_now = now;
     refresh();
@@ -72,45 +101,42 @@ void OperationPanel::buildRows(int count)
         for (TextLabel *label : {row.glyph, row.title, row.detail, row.elapsed, row.budget}) {
             delete label;
         }
+        delete row.line;
     }
     while (m_rows.size() < count) {
-        const int line = static_cast<int>(m_rows.size()) * 2;
-        Row row{new TextLabel(TextStyle::Body, this), new TextLabel(TextStyle::Heading, this),
+        const int line = static_cast<int>(m_rows.size()) * 3;
+        Row row{new TextLabel(TextStyle::Body, this),  new TextLabel(TextStyle::Heading, this),
                 new TextLabel(TextStyle::Small, this), new TextLabel(TextStyle::Body, this),
-                new TextLabel(TextStyle::Small, this)};
+                new TextLabel(TextStyle::Small, this), new QWidget(this)};
+        // The palette's dark role is the theme's border colour.
+        row.line->setBackgroundRole(QPalette::Dark);
+        row.line->setAutoFillBackground(true);
+        row.line->setFixedHeight(1);
+        row.line->setVisible(line > 0);
+        m_grid->addWidget(row.line, line, 0, 1, 4);
         row.budget->setTone(Tone::Neutral);
         row.detail->setWordWrap(true);
-        m_grid->addWidget(row.glyph, line, 0, 2, 1, Qt::AlignVCenter);
-        m_grid->addWidget(row.title, line, 1);
-        m_grid->addWidget(row.detail, line + 1, 1);
-        m_grid->addWidget(row.elapsed, line, 2, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
-        m_grid->addWidget(row.budget, line, 3, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(row.glyph, line + 1, 0, 2, 1, Qt::AlignVCenter);
+        m_grid->addWidget(row.title, line + 1, 1);
+        m_grid->addWidget(row.detail, line + 2, 1);
+        m_grid->addWidget(row.elapsed, line + 1, 2, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(row.budget, line + 1, 3, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
         m_rows.append(row);
     }
 }
 
 void OperationPanel::refresh()
 {
+    const bool isOver =
+        m_status.phase != OperationPhase::Running && m_status.phase != OperationPhase::Prepared;
+    const bool wentWell = m_status.phase == OperationPhase::Succeeded;
     const QDateTime end = m_status.finished.isValid() ? m_status.finished : m_now;
     m_ring->setTimes(between(m_status.started, end), m_status.plan.budget);
     m_ring->setColor(StatusPalette(palette()).color(m_status.phase));
-    switch (m_status.phase) {
-    case OperationPhase::Prepared:
-        m_headline->setText(tr("Prepared"));
-        break;
-    case OperationPhase::Running:
-        m_headline->setText(tr("Step %1 of %2").arg(m_status.currentStep + 1).arg(m_status.steps.size()));
-        break;
-    case OperationPhase::Succeeded:
-        m_headline->setText(tr("Done and verified"));
-        break;
-    case OperationPhase::Failed:
-        m_headline->setText(tr("Failed: take over by hand"));
-        break;
-    case OperationPhase::StoppedByHand:
-        m_headline->setText(tr("Stopped: you have taken over by hand"));
-        break;
-    }
+    showHeadline();
+    m_details->setVisible(wentWell);
+    m_dismiss->setVisible(isOver);
+    m_steps->setVisible(!wentWell || m_details->isChecked());
     m_unrecorded->setVisible(m_status.ledgerError.has_value());
     m_unrecorded->setText(m_status.ledgerError ? errorText(*m_status.ledgerError) : QString());
     buildRows(static_cast<int>(qMin(m_status.plan.steps.size(), m_status.steps.size())));
@@ -119,12 +145,56 @@ void OperationPanel::refresh()
     }
 }
 
+void OperationPanel::showHeadline()
+{
+    QString outcome;
+    switch (m_status.phase) {
+    case OperationPhase::Prepared:
+        outcome = tr("Prepared");
+        break;
+    case OperationPhase::Running:
+        outcome = tr("Step %1 of %2").arg(m_status.currentStep + 1).arg(m_status.steps.size());
+        break;
+    case OperationPhase::Succeeded:
+        outcome = tr("Done and verified");
+        break;
+    case OperationPhase::Failed:
+        outcome = tr("Failed: take over by hand");
+        break;
+    case OperationPhase::StoppedByHand:
+        outcome = tr("Stopped: you have taken over by hand");
+        break;
+    }
+    QStringList parts{actionText(m_status.plan.request.kind), outcome};
+    if (m_status.phase == OperationPhase::Succeeded) {
+        parts << durationText(between(m_status.started, m_status.finished));
+    }
+    m_headline->setText(parts.join(QStringLiteral(" · ")));
+    const bool wentBadly =
+        m_status.phase == OperationPhase::Failed || m_status.phase == OperationPhase::StoppedByHand;
+    m_headline->setTone(wentBadly ? std::optional(toneOf(m_status.phase)) : std::nullopt);
+}
+
+void OperationPanel::retranslateUi()
+{
+    //: button of a finished operation: shows what its steps did
+    m_details->setText(tr("Steps"));
+    m_details->setAccessibleName(tr("Show the steps of the finished operation"));
+    //: button of a finished operation: puts its report away
+    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setAccessibleName(tr("Put the report of the finished operation away"));
+}
+
 QString OperationPanel::detailText(int index) const
 {
     const ActionStep &step = m_status.plan.steps[index];
     const StepProgress &progress = m_status.steps[index];
     if (progress.error) {
-        return errorText(*progress.error);
+        // What changed is the answer a person needs; other details are for the log of the operation.
+        const bool changed = progress.error->code == ErrorCode::Changed && !progress.error->detail.isEmpty();
+        return changed
+                   ? errorText(*progress.error) + QLatin1Char('\n') + safeText(progress.error->detail, 400)
+                   : errorText(*progress.error);
     }
     QStringList lines;
     for (const Message &observation : progress.observations) {
@@ -165,6 +235,7 @@ void OperationPanel::refreshRow(int index)
 void OperationPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+        retranslateUi();
         refresh();
     }
     QWidget::changeEvent(event);

@@ -8,15 +8,18 @@
 #include <QWidget>
 
 class QGridLayout;
+class QPushButton;
 
 namespace signalbox
 {
 
 class BudgetRing;
+class Card;
 class TextLabel;
 
 /// A running or finished operation: ring of elapsed time against the budget, and one row a step with what was
-/// sent, what was measured, time used and time allowed.
+/// sent, what was measured, time used and time allowed. One that went well shrinks to a line that can be
+/// opened again or put away; one that went badly stays as it is until the person puts it away.
 class OperationPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +29,10 @@ public:
 
     /// @param now for the running clocks
     void setStatus(const OperationStatus &status, const QDateTime &now);
+
+Q_SIGNALS:
+    /// The person has read how it ended and wants the room back.
+    void dismissed(const QString &operation);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,16 +44,23 @@ private:
         TextLabel *detail = nullptr;
         TextLabel *elapsed = nullptr;
         TextLabel *budget = nullptr;
+        QWidget *line = nullptr; ///< above the row
     };
     void refresh();
+    void showHeadline();
+    void retranslateUi();
     void buildRows(int count);
     void refreshRow(int index);
     [[nodiscard]] QString detailText(int index) const;
 
     OperationStatus m_status;
     QDateTime m_now;
+    Card *m_card;
     BudgetRing *m_ring;
     TextLabel *m_headline;
+    QPushButton *m_details;
+    QPushButton *m_dismiss;
+    QWidget *m_steps;
     TextLabel *m_unrecorded; ///< the ledger could not take the record of this operation
     QGridLayout *m_grid;
     QVector<Row> m_rows;

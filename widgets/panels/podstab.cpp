@@ -136,7 +136,7 @@ void PodsTab::watch()
         m_table->setModel(m_proxy);
         m_table->sortByColumn(static_cast<int>(PodsModel::Column::Name), Qt::AscendingOrder);
         sizeColumns(*m_table->horizontalHeader(), static_cast<int>(PodsModel::Column::Name),
-                    {0, 100, 64, 156, 72, 100, 96, 64});
+                    {0, 92, 56, 152, 72, 100, 96, 88});
     }
     connect(m_cluster, &ClusterStore::sourceChanged, m_pods.get(), [this](ResourceKind kind) {
         if (kind == ResourceKind::Pod) {

@@ -32,15 +32,25 @@ QString nextText(const Release &release)
                    ? QString()
                    : QCoreApplication::translate("ReleaseHeader", "next: switch traffic");
     }
-    for (int i = std::max(0, release.stepIndex.value_or(0) + 1); i < release.steps.size(); ++i) {
-        if (release.steps.at(i).kind == StepKind::SetWeight) {
-            //: %1 is a percentage of traffic
-            return QCoreApplication::translate("ReleaseHeader", "next: %1")
-                .arg(percentText(release.steps.at(i).weight));
+    const std::optional<int> next = nextWeight(release);
+    if (!next) {
+        return {};
+    }
+    //: %1 is a percentage of traffic
+    return *next < 100 ? QCoreApplication::translate("ReleaseHeader", "next: %1").arg(percentText(*next))
+                       : QCoreApplication::translate("ReleaseHeader", "next: all traffic");
+}
+
+/// Versions an operation goes from and to, as its preview said it.
+QString operationVersions(const OperationStatus &operation)
+{
+    for (const Message &consequence : operation.plan.consequences) {
+        if (consequence.code == MessageCode::VersionChanges && consequence.args.size() >= 2) {
+            return QStringLiteral("%1 → %2").arg(safeText(consequence.args.at(0), 32),
+                                                 safeText(consequence.args.at(1), 32));
         }
     }
-    return release.steps.isEmpty() ? QString()
-                                   : QCoreApplication::translate("ReleaseHeader", "next: all traffic");
+    return {};
 }
 
 } // namespace
@@ -81,6 +91,17 @@ void ReleaseHeader::setStartedBy(const QString &actor)
     }
 }
 
+void ReleaseHeader::setOperation(const std::optional<OperationStatus> &operation)
+{
+    m_operation = operation;
+    retranslateUi();
+}
+
+bool ReleaseHeader::isOperating() const
+{
+    return m_operation && m_operation->phase == OperationPhase::Running;
+}
+
 void ReleaseHeader::setNow(const QDateTime &now)
 {
     m_now = now;
@@ -117,8 +138,15 @@ void ReleaseHeader::retranslateUi()
     m_name->setFullText(safeText(m_release->key.name, 80));
     m_versions->setFullText(versionsText());
     m_state->setState(m_release->state, whereText());
+    //: an operation under way: what it does, and how far it is
+    m_state->setActivity(isOperating() ? tr("%1 · step %2 of %3")
+                                             .arg(actionProgressText(m_operation->plan.request.kind))
+                                             .arg(m_operation->currentStep + 1)
+                                             .arg(m_operation->steps.size())
+                                       : QString());
+    m_state->setCurrent(m_release->source.isCurrent());
     m_state->setBackendPhase(m_release->backendPhase, m_release->backendMessage);
-    m_story->setFullText(storyText());
+    m_story->setFullText(isOperating() ? operationStory() : storyText());
     const SourceState &source = m_release->source;
     m_freshness->setLook(glyphOf(source.freshness), toneOf(source.freshness), true);
     m_freshness->setLabel(freshnessText(source, m_now));
@@ -130,6 +158,10 @@ void ReleaseHeader::retranslateUi()
 
 QString ReleaseHeader::versionsText() const
 {
+    if (const QString changing = isOperating() ? operationVersions(*m_operation) : QString();
+        !changing.isEmpty()) {
+        return changing;
+    }
     const Revision *stable = m_release->stable();
     const Revision *current = m_release->current();
     const QString to = current == nullptr ? dashText() : safeText(versionOf(*current), 32);
@@ -162,11 +194,25 @@ QString ReleaseHeader::storyText() const
                                         : tr("started %1 by %2").arg(time, safeText(m_startedBy, 60)));
         parts << ageText(current->created, m_now);
     }
-    for (const QString &part : {currentStepText(*m_release), nextText(*m_release)}) {
+    // What comes next outweighs where it stands: the track shows that too.
+    for (const QString &part : {nextText(*m_release), currentStepText(*m_release)}) {
         if (!part.isEmpty()) {
             parts << part;
         }
     }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString ReleaseHeader::operationStory() const
+{
+    QStringList parts;
+    if (!m_operation->actor.isEmpty()) {
+        //: who started an operation
+        parts << tr("by %1").arg(safeText(m_operation->actor, 60));
+    }
+    //: why an operation was started, in the person's words
+    parts << (m_operation->reason.isEmpty() ? tr("no reason given yet")
+                                            : tr("reason: %1").arg(safeText(m_operation->reason, 120)));
     return parts.join(QStringLiteral(" · "));
 }
 

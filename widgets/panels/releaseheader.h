@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/operation.h"
 #include "models/domain/release.h"
 #include "widgets/style/format.h"
 
@@ -27,6 +28,8 @@ public:
     void setRelease(const std::optional<Release> &release);
     /// Who started the release, if the ledger knows; external text.
     void setStartedBy(const QString &actor);
+    /// While it runs, the header says what it does, who started it and why.
+    void setOperation(const std::optional<OperationStatus> &operation);
     void setNow(const QDateTime &now);
     void setZone(TimeZoneChoice zone);
 
@@ -38,6 +41,8 @@ private:
     [[nodiscard]] QString versionsText() const;
     [[nodiscard]] QString whereText() const;
     [[nodiscard]] QString storyText() const;
+    [[nodiscard]] QString operationStory() const;
+    [[nodiscard]] bool isOperating() const;
 
     ElidedLabel *m_name;
     ElidedLabel *m_versions;
@@ -45,6 +50,7 @@ private:
     ElidedLabel *m_story;
     Chip *m_freshness;
     std::optional<Release> m_release;
+    std::optional<OperationStatus> m_operation;
     QString m_startedBy;
     QDateTime m_now;
     TimeZoneChoice m_zone = TimeZoneChoice::Local;

@@ -18,6 +18,7 @@ ChartContext chartContextOf(const Release &release, const QDateTime &now, std::c
     const std::int64_t nowMs = now.toMSecsSinceEpoch() / pace * pace;
     context.span = {nowMs - std::chrono::milliseconds(range).count(), nowMs};
     context.zone = zone;
+    context.isSingle = !release.inProgress();
     context.now = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
     if (release.pause.kind == PauseKind::Step && release.pause.since.isValid()) {
         const std::int64_t end =

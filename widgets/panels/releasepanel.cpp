@@ -102,8 +102,7 @@ void ReleasePanel::wire()
     m_servicesTimer.setInterval(250);
     connect(&m_servicesTimer, &QTimer::timeout, this, &ReleasePanel::refreshServices);
     connect(&m_stores.metrics, &MetricsStore::panelsChanged, &m_servicesTimer, qOverload<>(&QTimer::start));
-    connect(&m_stores.metrics, &MetricsStore::trafficChanged, this,
-            [this] { m_track->setMeasuredShare(m_stores.metrics.traffic().share.value); });
+    connect(&m_stores.metrics, &MetricsStore::trafficChanged, this, &ReleasePanel::showMeasured);
     connect(m_canary, &CanaryTab::undoRequested, this, &ReleasePanel::undoRequested);
     connect(m_canary, &CanaryTab::terminateAnalysisRequested, this,
             &ReleasePanel::terminateAnalysisRequested);
@@ -150,6 +149,16 @@ void ReleasePanel::setTrackVisible(bool visible)
     m_trackCard->setVisible(visible);
 }
 
+void ReleasePanel::setOperation(const std::optional<OperationStatus> &operation)
+{
+    m_header->setOperation(operation);
+}
+
+void ReleasePanel::setStartedBy(const QString &actor)
+{
+    m_header->setStartedBy(actor);
+}
+
 void ReleasePanel::setBanner(QWidget *banner)
 {
     if (m_banner != nullptr && m_banner != banner) {
@@ -185,7 +194,7 @@ void ReleasePanel::refresh()
     const std::optional<Release> value = found == nullptr ? std::nullopt : std::optional(*found);
     m_header->setRelease(value);
     m_track->setRelease(value);
-    m_track->setMeasuredShare(m_stores.metrics.traffic().share.value);
+    showMeasured();
     m_revisions.setRelease(value);
     m_analysis.setRelease(value);
     m_canary->setRelease(value);
@@ -193,6 +202,11 @@ void ReleasePanel::refresh()
     m_pods->setCluster(m_key ? m_stores.fleet.cluster(m_key->cluster) : nullptr);
     m_pods->setRelease(value);
     refreshServices();
+}
+
+void ReleasePanel::showMeasured()
+{
+    m_track->setMeasuredShare(m_stores.metrics.traffic().share.value, m_stores.metrics.cadence().window);
 }
 
 void ReleasePanel::refreshServices()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/operation.h"
 #include "models/items/analysismodel.h"
 #include "models/items/revisionsmodel.h"
 #include "models/items/servicesmodel.h"
@@ -52,6 +53,10 @@ public:
     void setZone(TimeZoneChoice zone);
     /// Replaces the track by an operation's progress or brings it back; the panel takes no ownership.
     void setTrackVisible(bool visible);
+    /// A running operation, for the header.
+    void setOperation(const std::optional<OperationStatus> &operation);
+    /// Who started the release on screen; empty if nobody knows.
+    void setStartedBy(const QString &actor);
     /// For a widget between header and tabs, such as a running rollback. The panel becomes its parent.
     void setBanner(QWidget *banner);
 
@@ -69,6 +74,7 @@ private:
     void retranslateUi();
     void refresh();
     void refreshServices();
+    void showMeasured();
     void choosePage(const Release &release);
     [[nodiscard]] const Release *release() const;
 

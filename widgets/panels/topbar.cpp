@@ -48,7 +48,7 @@ TopBar::TopBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("topBar"));
     m_brand->setText(QStringLiteral("Signalbox"));
-    m_productionBadge->setLook(Glyph::NoEntry, Tone::Bad, true);
+    m_productionBadge->setLook({}, Tone::Bad, true);
     m_productionBadge->setInteractive(false);
     m_languageButton->setObjectName(QStringLiteral("languageButton"));
     auto *menu = new QMenu(m_languageButton);

@@ -31,6 +31,18 @@ void StatePill::setState(ReleaseState state, const QString &detail)
     retranslateUi();
 }
 
+void StatePill::setActivity(const QString &activity)
+{
+    m_activity = activity;
+    retranslateUi();
+}
+
+void StatePill::setCurrent(bool current)
+{
+    m_isCurrent = current;
+    retranslateUi();
+}
+
 void StatePill::setBackendPhase(const QString &phase, const QString &message)
 {
     m_phase = phase;
@@ -48,10 +60,15 @@ void StatePill::changeEvent(QEvent *event)
 
 void StatePill::retranslateUi()
 {
-    m_chip->setLook(glyphOf(m_state), toneOf(m_state), true);
-    //: %1 is where the release stands ("Canary 25 %"), %2 its state
-    m_chip->setLabel(m_detail.isEmpty() ? stateText(m_state)
-                                        : tr("%1 · %2").arg(m_detail, stateText(m_state)));
+    if (m_activity.isEmpty()) {
+        m_chip->setLook(glyphOf(m_state), m_isCurrent ? toneOf(m_state) : Tone::Neutral, true);
+        //: %1 is where the release stands ("Canary 25 %"), %2 its state
+        m_chip->setLabel(m_detail.isEmpty() ? stateText(m_state)
+                                            : tr("%1 · %2").arg(m_detail, stateText(m_state)));
+    } else {
+        m_chip->setLook(Glyph::HalfDisc, Tone::Warning, true);
+        m_chip->setLabel(m_activity);
+    }
     QString tip;
     if (!m_phase.isEmpty()) {
         //: %1 is a word of the Kubernetes object, never translated

@@ -23,6 +23,11 @@ public:
 
     /// @param detail comes before the state's words, for example "Canary 25 %"; may be empty
     void setState(ReleaseState state, const QString &detail = {});
+    /// Shown instead of the state while an operation of this desk runs, in the colour of a warning; empty:
+    /// the state again.
+    void setActivity(const QString &activity);
+    /// What is shown may not hold any more: the sign and the words stay, the colour goes.
+    void setCurrent(bool current);
     void setBackendPhase(const QString &phase, const QString &message);
 
 protected:
@@ -34,6 +39,8 @@ private:
     Chip *m_chip;
     ReleaseState m_state = ReleaseState::Unknown;
     QString m_detail;
+    QString m_activity;
+    bool m_isCurrent = true;
     QString m_phase;
     QString m_message;
 };

@@ -33,6 +33,8 @@ namespace signalbox
 [[nodiscard]] QString actionHint(ActionKind kind);
 /// Noun of a running action: "rollback".
 [[nodiscard]] QString actionNoun(ActionKind kind);
+/// What a running action does: "Rolling back".
+[[nodiscard]] QString actionProgressText(ActionKind kind);
 [[nodiscard]] QString stepPhaseText(StepPhase phase);
 [[nodiscard]] QString operationPhaseText(OperationPhase phase);
 /// Title of a metric rule in the language of the moment; falls back to English, then to the id.

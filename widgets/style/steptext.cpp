@@ -98,4 +98,17 @@ QString currentStepText(const Release &release)
                     count);
 }
 
+std::optional<int> nextWeight(const Release &release)
+{
+    if (!release.inProgress() || release.aborted || release.strategy != RolloutStrategy::Canary) {
+        return std::nullopt;
+    }
+    for (int i = std::max(0, release.stepIndex.value_or(0) + 1); i < release.steps.size(); ++i) {
+        if (release.steps.at(i).kind == StepKind::SetWeight) {
+            return release.steps.at(i).weight;
+        }
+    }
+    return release.steps.isEmpty() ? std::nullopt : std::optional(100);
+}
+
 } // namespace signalbox

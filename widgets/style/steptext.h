@@ -17,5 +17,7 @@ namespace signalbox
 [[nodiscard]] QString stepText(const StepRow &step, int index, int count);
 /// Where a release stands: the text above, or "all 8 steps done". Empty if it does not step.
 [[nodiscard]] QString currentStepText(const Release &release);
+/// What the next promotion of a canary leads to, in percent of traffic; none: no canary in progress.
+[[nodiscard]] std::optional<int> nextWeight(const Release &release);
 
 } // namespace signalbox

@@ -3,10 +3,11 @@
 
 #include "widgets/style/theme.h"
 
+#include "widgets/style/consolestyle.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace signalbox
 {
@@ -34,6 +35,14 @@ QPushButton[role="plain"]:focus { border: 2px solid @accent@; }
 QLineEdit, QPlainTextEdit, QTextEdit { color: @text@; background: @input@; border: 1px solid @borderStrong@;
     border-radius: 4px; padding: 5px 8px; selection-background-color: @accent@; selection-color: @accentText@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent@; padding: 4px 7px; }
+#topBar, #statusStrip, #fleetPanel, #decisionsPanel { background: @surface@; }
+#topBar { border-bottom: 1px solid @border@; }
+#statusStrip { border-top: 1px solid @border@; }
+QMenu { color: @text@; background: @raised@; border: 1px solid @borderStrong@; padding: 4px; }
+QMenu::item { padding: 5px 20px; border-radius: 4px; }
+QMenu::item:selected { color: @accentText@; background: @accent@; }
+QMenu::item:disabled { color: @muted@; background: transparent; }
+QMenu::separator { height: 1px; background: @border@; margin: 4px 8px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { color: @muted@; background: transparent; border: none; border-bottom: 2px solid transparent;
     padding: 7px 2px; margin-right: 20px; }
@@ -46,6 +55,10 @@ QHeaderView::section { color: @muted@; background: transparent; border: none;
     border-bottom: 1px solid @border@; padding: 4px 6px; font-weight: normal; }
 QTableView, QTreeView, QListView { color: @text@; background: transparent; alternate-background-color: transparent;
     border: none; gridline-color: @border@; selection-background-color: @raised@; selection-color: @text@; }
+QListWidget::item { padding: 7px 8px; border-radius: 4px; border-left: 3px solid transparent; }
+QListWidget::item:selected { color: @text@; background: @raised@; border-left: 3px solid @accent@; }
+QComboBox QAbstractItemView { background: @raised@; border: 1px solid @borderStrong@; padding: 2px;
+    selection-color: @accentText@; selection-background-color: @accent@; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @borderStrong@; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
@@ -78,13 +91,21 @@ constexpr NamedColor namedColors[] = {
 
 } // namespace
 
-Theme::Theme(QApplication &application, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
+Theme::Theme(QApplication &application, StyleSheet styleSheet)
+    : m_application(application)
+    , m_sheetHeld(styleSheet == StyleSheet::Held)
 {
-    m_application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_application.setStyle(new ConsoleStyle);
     m_application.installEventFilter(this);
     apply();
+}
+
+void Theme::releaseStyleSheet()
+{
+    if (m_sheetHeld) {
+        m_sheetHeld = false;
+        m_application.setStyleSheet(styleSheetFor(m_kind));
+    }
 }
 
 void Theme::setMode(ThemeChoice mode)
@@ -161,7 +182,7 @@ void Theme::apply()
         break;
     }
     QApplication::setPalette(paletteFor(kind));
-    if (!m_applied || kind != m_kind) {
+    if (!m_sheetHeld && (!m_applied || kind != m_kind)) {
         m_application.setStyleSheet(styleSheetFor(kind));
     }
     m_kind = kind;

@@ -21,7 +21,11 @@ class Theme final : public QObject
     Q_OBJECT
 
 public:
-    explicit Theme(QApplication &application, QObject *parent = nullptr);
+    enum class StyleSheet { AtOnce, Held };
+    /// @param styleSheet Held: not before releaseStyleSheet(). Under a style sheet every new parent polishes
+    /// the whole subtree again, which makes building a large window several times as expensive.
+    explicit Theme(QApplication &application, StyleSheet styleSheet = StyleSheet::AtOnce);
+    void releaseStyleSheet();
 
     void setMode(ThemeChoice mode);
     [[nodiscard]] ThemeChoice mode() const { return m_mode; }
@@ -44,6 +48,7 @@ private:
     ThemeChoice m_mode = ThemeChoice::System;
     ThemeKind m_kind = ThemeKind::Light;
     bool m_applied = false;
+    bool m_sheetHeld;
     bool m_applying = false;
 };
 

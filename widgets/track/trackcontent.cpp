@@ -56,7 +56,7 @@ double freshShareOf(const Release &release)
 }
 
 /// Empty while the sources agree.
-QString weightsText(const Release &release, std::optional<double> measured)
+QString weightsText(const Release &release, std::optional<double> measured, std::chrono::seconds window)
 {
     const CanaryWeights &weights = release.weights;
     if (!release.inProgress() || !weights.set || release.strategy != RolloutStrategy::Canary) {
@@ -81,9 +81,12 @@ QString weightsText(const Release &release, std::optional<double> measured)
         parts << QCoreApplication::translate("Track", "routed %1").arg(percentText(*weights.routed));
     }
     if (measured) {
-        //: share of traffic as measured
-        parts << QCoreApplication::translate("Track", "measured %1")
-                     .arg(ratioText(std::round(*measured) / 100));
+        const QString share = ratioText(std::round(*measured) / 100);
+        //: share of traffic as measured; %2 is how far back the measurement looks
+        parts << (window.count() > 0 ? QCoreApplication::translate("Track", "measured %1 over the last %2")
+                                           .arg(share, durationText(window))
+                                     //: share of traffic as measured
+                                     : QCoreApplication::translate("Track", "measured %1").arg(share));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -153,10 +156,7 @@ void addStations(TrackContent &content, const Release &release, const QDateTime 
 {
     switch (content.kind) {
     case TrackKind::Idle:
-        if (release.strategy == RolloutStrategy::Canary && !release.steps.isEmpty()) {
-            content.stations = canaryStations(release, now);
-        }
-        break;
+        break; // one rail says it all
     case TrackKind::Canary:
         content.stations = canaryStations(release, now);
         break;
@@ -233,7 +233,8 @@ int TrackContent::currentStation() const
     return found == stations.cend() ? -1 : static_cast<int>(found - stations.cbegin());
 }
 
-TrackContent trackContent(const Release &release, std::optional<double> measured, const QDateTime &now)
+TrackContent trackContent(const Release &release, std::optional<double> measured, const QDateTime &now,
+                          std::chrono::seconds window)
 {
     TrackContent content;
     content.kind = kindOf(release);
@@ -243,7 +244,7 @@ TrackContent trackContent(const Release &release, std::optional<double> measured
     content.freshShare = content.crossed ? 1 : freshShareOf(release);
     content.stableShare = 1 - content.freshShare;
     nameRails(content, release);
-    content.weightsLabel = weightsText(release, measured);
+    content.weightsLabel = weightsText(release, measured, window);
     content.description = describe(content);
     return content;
 }

@@ -68,6 +68,6 @@ struct TrackContent {
 
 /// @param measured share of requests the new version really gets, in percent
 [[nodiscard]] TrackContent trackContent(const Release &release, std::optional<double> measured,
-                                        const QDateTime &now);
+                                        const QDateTime &now, std::chrono::seconds window = {});
 
 } // namespace signalbox

@@ -187,8 +187,11 @@ double trackPostHeight()
     return 30;
 }
 
-double trackHeight(const TrackMetrics &metrics)
+double trackHeight(const TrackMetrics &metrics, bool isIdle)
 {
+    if (isIdle) {
+        return margin + metrics.lineHeight + 14 + thickest / 2 + margin * 0.75;
+    }
     return margin + metrics.lineHeight + 14 + railGap + 14 + 2 * metrics.lineHeight + margin * 0.75;
 }
 

@@ -76,7 +76,7 @@ struct TrackLayout {
 [[nodiscard]] TrackLayout layoutTrack(const TrackContent &content, QSizeF size, const TrackMetrics &metrics);
 
 /// Height the layout needs for fonts of these metrics.
-[[nodiscard]] double trackHeight(const TrackMetrics &metrics);
+[[nodiscard]] double trackHeight(const TrackMetrics &metrics, bool isIdle = false);
 /// Height of a signal above its foot.
 [[nodiscard]] double trackPostHeight();
 

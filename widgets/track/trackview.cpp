@@ -33,10 +33,11 @@ void TrackView::setRelease(const std::optional<Release> &release)
     rebuild();
 }
 
-void TrackView::setMeasuredShare(std::optional<double> percent)
+void TrackView::setMeasuredShare(std::optional<double> percent, std::chrono::seconds window)
 {
-    if (m_measured != percent) {
+    if (m_measured != percent || m_window != window) {
         m_measured = percent;
+        m_window = window;
         rebuild();
     }
 }
@@ -49,7 +50,7 @@ void TrackView::setNow(const QDateTime &now)
 
 QSize TrackView::sizeHint() const
 {
-    return {640, static_cast<int>(std::ceil(trackHeight(metrics())))};
+    return {640, static_cast<int>(std::ceil(trackHeight(metrics(), m_content.kind == TrackKind::Idle)))};
 }
 QSize TrackView::minimumSizeHint() const
 {
@@ -105,12 +106,16 @@ void TrackView::rebuild()
     setAccessibleName(tr("Track of the release"));
     TrackContent content;
     if (m_release) {
-        content = trackContent(*m_release, m_measured, m_now);
+        content = trackContent(*m_release, m_measured, m_now, m_window);
     }
     if (content == m_content) {
         return;
     }
+    const bool isOtherHeight = (content.kind == TrackKind::Idle) != (m_content.kind == TrackKind::Idle);
     m_content = content;
+    if (isOtherHeight) {
+        updateGeometry();
+    }
     setAccessibleDescription(content.description);
     relayout();
 }

@@ -22,7 +22,8 @@ public:
 
     void setRelease(const std::optional<Release> &release);
     /// Share of requests the new version really gets, in percent; empty: not measurable now.
-    void setMeasuredShare(std::optional<double> percent);
+    /// @param window how far back the measurement looks; 0: not said
+    void setMeasuredShare(std::optional<double> percent, std::chrono::seconds window = {});
     /// Moves countdowns and bake progress. Repaints only if something visible changed.
     void setNow(const QDateTime &now);
 
@@ -44,6 +45,7 @@ private:
 
     std::optional<Release> m_release;
     std::optional<double> m_measured;
+    std::chrono::seconds m_window{0};
     QDateTime m_now;
     TrackContent m_content;
     TrackLayout m_layout;
