@@ -5,6 +5,7 @@
 #include "backends/alertmanager/alertparser.h"
 #include "tests/http/loopbackserver.h"
 #include "tests/prometheus/childserver.h"
+#include "tests/support/wait.h"
 #include "tests/support/wallclock.h"
 
 #include <QNetworkAccessManager>
@@ -19,14 +20,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-
-template <typename T> Result<T> wait(QFuture<Result<T>> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10000) || future.resultCount() == 0) {
-        return failure(ErrorCode::Timeout, ErrorLayer::Rule, QStringLiteral("the future was not fulfilled"));
-    }
-    return future.result();
-}
 
 /// Status of a POST, 0 if it did not get through. Only the tests write to an Alertmanager.
 int post(const QUrl &url, const QByteArray &body)

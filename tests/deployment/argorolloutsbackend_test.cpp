@@ -5,10 +5,12 @@
 #include "backends/deployment/deploymentsbackend.h"
 #include "tests/deployment/documents.h"
 #include "tests/deployment/scriptedcluster.h"
+#include "tests/support/wait.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+using signalbox::test::wait;
 using namespace signalbox;
 using namespace signalbox::deployment;
 using namespace signalbox::deployment::testing;
@@ -46,11 +48,6 @@ private Q_SLOTS:
     void handlesOnlyItsOwn();
 
 private:
-    template <typename T> Result<T> wait(QFuture<Result<T>> future)
-    {
-        [&future] { QTRY_VERIFY(future.isFinished()); }();
-        return future.result();
-    }
     ActionPlan planned(ActionKind kind)
     {
         auto plan = wait(m_backend->plan(request(kind), snapshot()));

@@ -7,9 +7,11 @@
 #include "backends/drill/drillcluster.h"
 #include "backends/drill/scenarioparser.h"
 #include "tests/deployment/httpcluster.h"
+#include "tests/support/wait.h"
 
 #include <QTest>
 
+using signalbox::test::wait;
 using namespace signalbox;
 using namespace signalbox::deployment;
 using namespace signalbox::deployment::testing;
@@ -50,12 +52,6 @@ private Q_SLOTS:
     void stalePromotionIsRefused();
 
 private:
-    template <typename T> Result<T> wait(QFuture<Result<T>> future)
-    {
-        [&future] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000); }();
-        return future.resultCount() > 0 ? future.result()
-                                        : Result<T>(failure(ErrorCode::Timeout, ErrorLayer::Rule, {}));
-    }
     Json object(const QString &path)
     {
         return Json::parse(wait(m_api->get(path)).value_or(QByteArray()).constData(), nullptr, false);

@@ -4,6 +4,7 @@
 #include "backends/http/httpclient.h"
 #include "tests/http/fixedcredentials.h"
 #include "tests/http/loopbackserver.h"
+#include "tests/support/wait.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -60,15 +61,6 @@ Request patch(const QString &path)
 class HttpClientTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static Result<Response> wait(QFuture<Result<Response>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000)) {
-            return failure(ErrorCode::Protocol, ErrorLayer::Rule, QStringLiteral("the test waited in vain"));
-        }
-        return future.result();
-    }
 
 private Q_SLOTS:
     void sendsOwnNameAndKeepsThePathPrefix()

@@ -5,6 +5,7 @@
 #include "tests/http/fixedcredentials.h"
 #include "tests/http/loopbackserver.h"
 #include "tests/http/testcertificates.h"
+#include "tests/support/wait.h"
 
 #include <QSslSocket>
 #include <QTest>
@@ -15,7 +16,6 @@ using namespace signalbox::test;
 using namespace std::chrono_literals;
 using http::HttpClient;
 using http::Request;
-using http::Response;
 using Identity = LoopbackServer::Identity;
 
 Q_DECLARE_METATYPE(signalbox::test::LoopbackServer::Identity)
@@ -44,15 +44,6 @@ Request get()
 class HttpTlsTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static Result<Response> wait(QFuture<Result<Response>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000)) {
-            return failure(ErrorCode::Protocol, ErrorLayer::Rule, QStringLiteral("the test waited in vain"));
-        }
-        return future.result();
-    }
 
 private Q_SLOTS:
     void badCertificatesAreNamed_data()

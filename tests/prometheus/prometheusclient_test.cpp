@@ -6,6 +6,7 @@
 #include "tests/http/fixedcredentials.h"
 #include "tests/http/loopbackserver.h"
 #include "tests/http/testcertificates.h"
+#include "tests/support/wait.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -60,14 +61,6 @@ QByteArray field(const Received &request, const QByteArray &name)
         }
     }
     return {};
-}
-
-template <typename T> Result<T> wait(QFuture<Result<T>> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10000) || future.resultCount() == 0) {
-        return failure(ErrorCode::Timeout, ErrorLayer::Rule, QStringLiteral("the future was not fulfilled"));
-    }
-    return future.result();
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "backends/prometheus/prometheusclient.h"
 #include "models/domain/metricprofiles.h"
 #include "tests/prometheus/childserver.h"
+#include "tests/support/wait.h"
 #include "tests/support/wallclock.h"
 
 #include <QSignalSpy>
@@ -71,14 +72,6 @@ QByteArray history(qint64 endSeconds)
         }
     }
     return out + "# EOF\n";
-}
-
-template <typename T> Result<T> wait(QFuture<Result<T>> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 15000) || future.resultCount() == 0) {
-        return failure(ErrorCode::Timeout, ErrorLayer::Rule, QStringLiteral("the future was not fulfilled"));
-    }
-    return future.result();
 }
 
 const char *Rules = R"(groups:
