@@ -135,6 +135,50 @@
         <source>End the running analysis before it has a verdict.</source>
         <translation>在得出判定前结束正在运行的分析。</translation>
     </message>
+    <message>
+        <source>Promoting</source>
+        <translation>推进中</translation>
+    </message>
+    <message>
+        <source>Promoting fully</source>
+        <translation>全量发布中</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>终止中</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>重试中</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>回退中</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>回滚中</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>Setting the image</source>
+        <translation>更换镜像中</translation>
+    </message>
+    <message>
+        <source>Ending the analysis</source>
+        <translation>正在终止分析</translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>
@@ -618,6 +662,94 @@
     </message>
 </context>
 <context>
+    <name>HoldRows</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Analysis %1</source>
+        <extracomment>%1 is the name of an AnalysisRun</extracomment>
+        <translation>分析 %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>state of a condition: something is under way</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Another operation</source>
+        <extracomment>condition of the next step: no other operation</extracomment>
+        <translation>另一操作</translation>
+    </message>
+    <message>
+        <source>Promotion by a person</source>
+        <translation>人工推进</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Bake time</source>
+        <extracomment>state of the bake time; %1 is a duration</extracomment>
+        <translation>观察期</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>no verdict; a person decides</source>
+        <translation>无法判定，需人工决定</translation>
+    </message>
+    <message>
+        <source>Not paused by hand</source>
+        <translation>未被人工暂停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Not aborted</source>
+        <translation>未终止</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Seen by the controller</source>
+        <translation>控制器已观测到变更</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Pods ready</source>
+        <translation>就绪 Pod</translation>
+    </message>
+    <message>
+        <source>Metrics within limits</source>
+        <translation>指标达标</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+</context>
+<context>
     <name>MessageText</name>
     <message>
         <source>There is no connection to the cluster.</source>
@@ -908,7 +1040,7 @@
         <translation>无法测量：%1</translation>
     </message>
     <message>
-        <source>This makes no sense in phase %1.</source>
+        <source>Not possible while the backend reports the phase %1.</source>
         <translation>%1 阶段不适用此操作。</translation>
     </message>
 </context>
@@ -1402,7 +1534,6 @@
     </message>
     <message>
         <source>measured %1</source>
-        <extracomment>share of traffic as measured</extracomment>
         <translation>实测 %1</translation>
     </message>
     <message>
@@ -1440,6 +1571,11 @@
         <source>previous</source>
         <extracomment>role of the version that served before the switch</extracomment>
         <translation>旧版</translation>
+    </message>
+    <message>
+        <source>measured %1 over the last %2</source>
+        <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
+        <translation>实测 %1（最近 %2）</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1840,14 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>终止分析 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChartGrid</name>
+    <message>
+        <source>No data: %1</source>
+        <extracomment>metrics the server has no values of; %1 is a list of their titles</extracomment>
+        <translation>无数据：%1</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2131,30 @@ From %3</source>
         <source>Production: coloured frame</source>
         <translation>生产环境：彩色边框</translation>
     </message>
+    <message>
+        <source>cannot be used</source>
+        <extracomment>state of a kubeconfig context nobody has connected</extracomment>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次会话使用启动时指定的 %1；未指定时才采用此处保存的设置。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>集群</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DecisionsPanel</name>
@@ -2043,6 +2211,16 @@ From %3</source>
     <message>
         <source>Stop here and take over by hand</source>
         <translation>就此停止，人工接管</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <extracomment>blue/green: moves all traffic; %1 is a version</extracomment>
+        <translation>切换到 %1</translation>
+    </message>
+    <message>
+        <source>Promote to %1</source>
+        <extracomment>%1 is a percentage of traffic</extracomment>
+        <translation>推进到 %1</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2410,24 @@ From %3</source>
         <source>budget %1</source>
         <translation>时限 %1</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>button of a finished operation: shows what its steps did</extracomment>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Show the steps of the finished operation</source>
+        <translation>显示已完成操作的步骤</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>button of a finished operation: puts its report away</extracomment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put the report of the finished operation away</source>
+        <translation>收起已完成操作的报告</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
@@ -2325,6 +2521,25 @@ From %3</source>
     <message>
         <source>started %1 by %2</source>
         <translation>%1 由 %2 发起</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <extracomment>an operation under way: what it does, and how far it is</extracomment>
+        <translation>%1 · 第 %2/%3 步</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>who started an operation</extracomment>
+        <translation>由 %1 执行</translation>
+    </message>
+    <message>
+        <source>no reason given yet</source>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
+        <translation>尚未填写原因</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>

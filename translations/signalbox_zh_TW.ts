@@ -135,6 +135,50 @@
         <source>End the running analysis before it has a verdict.</source>
         <translation>在得出判定前結束執行中的分析。</translation>
     </message>
+    <message>
+        <source>Promoting</source>
+        <translation>推進中</translation>
+    </message>
+    <message>
+        <source>Promoting fully</source>
+        <translation>全面上線中</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>暫停中</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>繼續中</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>中止中</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>重試中</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>復原中</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>退版中</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重新啟動中</translation>
+    </message>
+    <message>
+        <source>Setting the image</source>
+        <translation>更換映像檔中</translation>
+    </message>
+    <message>
+        <source>Ending the analysis</source>
+        <translation>結束分析中</translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>
@@ -618,6 +662,94 @@
     </message>
 </context>
 <context>
+    <name>HoldRows</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysis %1</source>
+        <extracomment>%1 is the name of an AnalysisRun</extracomment>
+        <translation>分析 %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>state of a condition: something is under way</extracomment>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Another operation</source>
+        <extracomment>condition of the next step: no other operation</extracomment>
+        <translation>另一項作業</translation>
+    </message>
+    <message>
+        <source>Promotion by a person</source>
+        <translation>人工推進</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Bake time</source>
+        <extracomment>state of the bake time; %1 is a duration</extracomment>
+        <translation>觀察期</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>還剩 %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>no verdict; a person decides</source>
+        <translation>無法判定，須由人員決定</translation>
+    </message>
+    <message>
+        <source>Not paused by hand</source>
+        <translation>未被人工暫停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Not aborted</source>
+        <translation>未中止</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Seen by the controller</source>
+        <translation>控制器已讀取變更</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Pods ready</source>
+        <translation>Pod 就緒</translation>
+    </message>
+    <message>
+        <source>Metrics within limits</source>
+        <translation>指標在門檻值內</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未量測</translation>
+    </message>
+</context>
+<context>
     <name>MessageText</name>
     <message>
         <source>There is no connection to the cluster.</source>
@@ -908,7 +1040,7 @@
         <translation>無法量測：%1</translation>
     </message>
     <message>
-        <source>This makes no sense in phase %1.</source>
+        <source>Not possible while the backend reports the phase %1.</source>
         <translation>在 %1 階段無法執行這項操作。</translation>
     </message>
 </context>
@@ -1402,7 +1534,6 @@
     </message>
     <message>
         <source>measured %1</source>
-        <extracomment>share of traffic as measured</extracomment>
         <translation>實測 %1</translation>
     </message>
     <message>
@@ -1440,6 +1571,11 @@
         <source>previous</source>
         <extracomment>role of the version that served before the switch</extracomment>
         <translation>前一版</translation>
+    </message>
+    <message>
+        <source>measured %1 over the last %2</source>
+        <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
+        <translation>實測 %1（最近 %2）</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1840,14 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>結束分析 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChartGrid</name>
+    <message>
+        <source>No data: %1</source>
+        <extracomment>metrics the server has no values of; %1 is a list of their titles</extracomment>
+        <translation>無資料：%1</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2131,30 @@ From %3</source>
         <source>Production: coloured frame</source>
         <translation>正式環境：彩色外框</translation>
     </message>
+    <message>
+        <source>cannot be used</source>
+        <extracomment>state of a kubeconfig context nobody has connected</extracomment>
+        <translation>無法使用</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>叢集</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DecisionsPanel</name>
@@ -2043,6 +2211,16 @@ From %3</source>
     <message>
         <source>Stop here and take over by hand</source>
         <translation>在此停止，改由人工接手</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <extracomment>blue/green: moves all traffic; %1 is a version</extracomment>
+        <translation>切換至 %1</translation>
+    </message>
+    <message>
+        <source>Promote to %1</source>
+        <extracomment>%1 is a percentage of traffic</extracomment>
+        <translation>推進至 %1</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2410,24 @@ From %3</source>
         <source>budget %1</source>
         <translation>時限 %1</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>button of a finished operation: shows what its steps did</extracomment>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Show the steps of the finished operation</source>
+        <translation>顯示已完成作業的步驟</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>button of a finished operation: puts its report away</extracomment>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Put the report of the finished operation away</source>
+        <translation>收起已完成作業的報告</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
@@ -2325,6 +2521,25 @@ From %3</source>
     <message>
         <source>started %1 by %2</source>
         <translation>%2 於 %1 開始</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <extracomment>an operation under way: what it does, and how far it is</extracomment>
+        <translation>%1 · 步驟 %2 / %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>who started an operation</extracomment>
+        <translation>由 %1 執行</translation>
+    </message>
+    <message>
+        <source>no reason given yet</source>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
+        <translation>尚未填寫原因</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>
