@@ -110,7 +110,6 @@ void ReleaseController::refresh()
     m_decisions.setRelease(snapshot);
     refreshDecisions();
     refreshRollback();
-    Q_EMIT releaseChanged(snapshot);
 }
 
 void ReleaseController::refreshDecisions()
