@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Ending the analysis</source>
-        <translation>正在终止分析</translation>
+        <translation>终止分析中</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
     <message>
         <source>Another operation</source>
         <extracomment>condition of the next step: no other operation</extracomment>
-        <translation>另一操作</translation>
+        <translation>其他操作</translation>
     </message>
     <message>
         <source>Promotion by a person</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Seen by the controller</source>
-        <translation>控制器已观测到变更</translation>
+        <translation>控制器已观测</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Not possible while the backend reports the phase %1.</source>
-        <translation>%1 阶段不适用此操作。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1575,7 @@
     <message>
         <source>measured %1 over the last %2</source>
         <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
-        <translation>实测 %1（最近 %2）</translation>
+        <translation>最近 %2实测 %1</translation>
     </message>
 </context>
 <context>
@@ -2146,14 +2146,14 @@ From %3</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次会话使用启动时指定的 %1；未指定时才采用此处保存的设置。</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <extracomment>heading over alerts, namespaces and what may be done</extracomment>
         <translation>集群</translation>
+    </message>
+    <message>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
 </context>
 <context>
@@ -2164,7 +2164,7 @@ From %3</source>
     </message>
     <message>
         <source>Nothing holds it back.</source>
-        <translation>没有受阻原因。</translation>
+        <translation>前置条件均已满足。</translation>
     </message>
     <message>
         <source>No release is in progress.</source>
@@ -2190,7 +2190,7 @@ From %3</source>
     </message>
     <message>
         <source>What holds the next step back</source>
-        <translation>下一步受阻原因</translation>
+        <translation>下一步的前置条件</translation>
     </message>
     <message>
         <source>Other actions</source>
@@ -2215,7 +2215,7 @@ From %3</source>
     <message>
         <source>Switch to %1</source>
         <extracomment>blue/green: moves all traffic; %1 is a version</extracomment>
-        <translation>切换到 %1</translation>
+        <translation>切流到 %1</translation>
     </message>
     <message>
         <source>Promote to %1</source>
@@ -2417,16 +2417,16 @@ From %3</source>
     </message>
     <message>
         <source>Show the steps of the finished operation</source>
-        <translation>显示已完成操作的步骤</translation>
+        <translation>查看已结束操作的步骤</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <extracomment>button of a finished operation: puts its report away</extracomment>
-        <translation>关闭</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Put the report of the finished operation away</source>
-        <translation>收起已完成操作的报告</translation>
+        <translation>收起已结束操作的报告</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2530,7 @@ From %3</source>
     <message>
         <source>by %1</source>
         <extracomment>who started an operation</extracomment>
-        <translation>由 %1 执行</translation>
+        <translation>由 %1 发起</translation>
     </message>
     <message>
         <source>no reason given yet</source>

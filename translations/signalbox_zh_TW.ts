@@ -681,7 +681,7 @@
     <message>
         <source>Another operation</source>
         <extracomment>condition of the next step: no other operation</extracomment>
-        <translation>另一項作業</translation>
+        <translation>其他作業</translation>
     </message>
     <message>
         <source>Promotion by a person</source>
@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>no verdict; a person decides</source>
-        <translation>無法判定，須由人員決定</translation>
+        <translation>無法判定，由人員決定</translation>
     </message>
     <message>
         <source>Not paused by hand</source>
-        <translation>未被人工暫停</translation>
+        <translation>未由人工暫停</translation>
     </message>
     <message>
         <source>paused</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Seen by the controller</source>
-        <translation>控制器已讀取變更</translation>
+        <translation>控制器已讀取</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Not possible while the backend reports the phase %1.</source>
-        <translation>在 %1 階段無法執行這項操作。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1339,12 +1339,12 @@
     <message>
         <source>stale for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation>資料過時 %1</translation>
+        <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
-        <translation>無法連線 %1</translation>
+        <translation>已無法連線 %1</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1575,7 @@
     <message>
         <source>measured %1 over the last %2</source>
         <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
-        <translation>實測 %1（最近 %2）</translation>
+        <translation>最近 %2實測 %1</translation>
     </message>
 </context>
 <context>
@@ -1855,11 +1855,11 @@
     <message>
         <source>limit %1</source>
         <extracomment>a value that must not be exceeded, or must be reached</extracomment>
-        <translation>上限 %1</translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation>下限 %1</translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>canary %1</source>
@@ -2146,14 +2146,14 @@ From %3</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <extracomment>heading over alerts, namespaces and what may be done</extracomment>
         <translation>叢集</translation>
+    </message>
+    <message>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
     </message>
 </context>
 <context>
@@ -2417,16 +2417,16 @@ From %3</source>
     </message>
     <message>
         <source>Show the steps of the finished operation</source>
-        <translation>顯示已完成作業的步驟</translation>
+        <translation>顯示已結束作業的步驟</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <extracomment>button of a finished operation: puts its report away</extracomment>
-        <translation>關閉</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Put the report of the finished operation away</source>
-        <translation>收起已完成作業的報告</translation>
+        <translation>收起已結束作業的報告</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2535,7 @@ From %3</source>
     <message>
         <source>no reason given yet</source>
         <extracomment>why an operation was started, in the person&apos;s words</extracomment>
-        <translation>尚未填寫原因</translation>
+        <translation>尚未說明原因</translation>
     </message>
     <message>
         <source>reason: %1</source>

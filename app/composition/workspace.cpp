@@ -9,7 +9,6 @@
 #include "backends/api/whenfinished.h"
 #include "backends/deployment/argorolloutsbackend.h"
 #include "backends/deployment/deploymentsbackend.h"
-#include "backends/kubernetes/endpointbuilder.h"
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/kubernetescluster.h"
@@ -37,6 +36,7 @@ struct Workspace::Connection {
     std::unique_ptr<DeploymentBackend> rollouts;
     std::unique_ptr<DeploymentBackend> deployments;
     MetricsServers servers;
+    std::optional<Error> metricsProblem;
 };
 
 Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *parent)
@@ -59,6 +59,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
             found->second->cluster->setNamespaces(m_settings.cluster(id).namespaces);
         }
     });
+    connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
 }
 
@@ -76,7 +77,11 @@ MetricProfile Workspace::loadProfile() const
 {
     for (const QString &file : {m_options.metricsFile, QStringLiteral(":/signalbox/metrics/profiles.json")}) {
         QFile source(file);
-        if (file.isEmpty() || !source.open(QIODevice::ReadOnly)) {
+        if (file.isEmpty()) {
+            continue;
+        }
+        if (!source.open(QIODevice::ReadOnly)) {
+            qWarning("%s cannot be read: %s", qPrintable(file), qPrintable(source.errorString()));
             continue;
         }
         const Result<QVector<MetricProfile>> profiles = parseMetricProfiles(source.readAll());
@@ -117,9 +122,9 @@ Result<Done> Workspace::open(const QString &context)
     if (entry->error) {
         return tl::unexpected(*entry->error);
     }
-    const Result<http::Endpoint> endpoint = kubernetes::makeEndpoint(*entry);
-    if (!endpoint) {
-        return tl::unexpected(endpoint.error());
+    Result<kubernetes::ClusterAccess> access = kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock);
+    if (!access) {
+        return tl::unexpected(access.error());
     }
     const ClusterId id(context);
     const ClusterPreferences preferences = m_settings.cluster(id);
@@ -133,8 +138,7 @@ Result<Done> Workspace::open(const QString &context)
     auto connection = std::make_unique<Connection>();
     connection->entry = *entry;
     connection->cluster = std::make_unique<kubernetes::KubernetesCluster>(
-        description, *endpoint,
-        std::make_unique<kubernetes::UserCredentialSource>(*entry, *m_plugins, m_clock), m_clock);
+        description, access->endpoint, std::move(access->credentials), m_clock);
     connection->rollouts = std::make_unique<deployment::ArgoRolloutsBackend>(*connection->cluster, m_clock);
     connection->deployments = std::make_unique<deployment::DeploymentsBackend>(*connection->cluster, m_clock);
     connect(connection->cluster.get(), &ClusterApi::pluginConsentNeeded, this,
@@ -181,6 +185,12 @@ void Workspace::approvePlugin(const QString &context, const QString &binary, boo
     }
 }
 
+std::optional<Error> Workspace::metricsProblem(const QString &context) const
+{
+    const auto found = m_connections.find(context);
+    return found == m_connections.end() ? std::nullopt : found->second->metricsProblem;
+}
+
 void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 {
     m_secrets.write(context, secret);
@@ -215,12 +225,11 @@ void Workspace::buildMetricsServer(Connection &connection)
         }
         const Result<Done> built =
             found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
-        if (!built) {
-            Q_EMIT metricsRefused(id.value(), built.error());
-        }
+        found->second->metricsProblem = built ? std::nullopt : std::optional(built.error());
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());
         adaptCadence(found->second->servers.metrics());
+        Q_EMIT problemsChanged();
     };
     const bool secretNeeded = settings.auth == MetricsAuth::Basic || settings.auth == MetricsAuth::Bearer;
     if (secretNeeded) {

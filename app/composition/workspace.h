@@ -71,6 +71,12 @@ public:
     /// Marked as production in the settings.
     [[nodiscard]] bool isProduction(const ClusterId &id) const;
 
+    /// Why a context has no metrics server although its settings name one; none: all is well. The cluster
+    /// itself is not affected.
+    [[nodiscard]] std::optional<Error> metricsProblem(const QString &context) const;
+    /// Why entered passwords and tokens last only until the program ends; none: the keychain takes them.
+    [[nodiscard]] const std::optional<Error> &keychainProblem() const { return m_secrets.problem(); }
+
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] FleetStore &fleet() { return *m_fleet; }
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
@@ -80,8 +86,8 @@ public:
 
 Q_SIGNALS:
     void contextsChanged();
-    /// The settings of a metrics server cannot be used; the cluster itself is not affected.
-    void metricsRefused(const QString &context, const signalbox::Error &error);
+    /// metricsProblem() or keychainProblem() says something else now.
+    void problemsChanged();
     void pluginConsentNeeded(const QString &context, const QString &binary, const QStringList &arguments);
 
 private:

@@ -47,10 +47,13 @@ void SecretStore::write(const QString &key, const QString &secret)
     job->setKey(key);
     job->setInsecureFallback(false);
     job->setTextData(secret);
-    connect(job, &QKeychain::Job::finished, this, [this, job, key] {
+    connect(job, &QKeychain::Job::finished, this, [this, job] {
+        m_problem.reset();
         if (job->error() != QKeychain::NoError) {
-            Q_EMIT keptForSessionOnly(key);
+            m_problem = Error{ErrorCode::Storage, ErrorLayer::Credentials,          0, {},
+                              job->errorString(), QStringLiteral("Secret Service"), {}};
         }
+        Q_EMIT problemChanged();
     });
     job->start();
 }

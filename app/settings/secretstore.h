@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "models/domain/result.h"
+
 #include <QHash>
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace signalbox
 {
@@ -24,13 +27,15 @@ public:
     /// Calls back, perhaps later, with the secret or an empty string. Not called after `context` died.
     void read(const QString &key, QObject *context, std::function<void(const QString &secret)> found);
     void write(const QString &key, const QString &secret);
+    /// Why the last secret written lasts only until the program ends; none: the keychain took it.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    /// The keychain could not take a secret: it lasts until the program ends.
-    void keptForSessionOnly(const QString &key);
+    void problemChanged();
 
 private:
     QHash<QString, QString> m_session;
+    std::optional<Error> m_problem;
 };
 
 } // namespace signalbox

@@ -34,6 +34,10 @@ ConnectionsController::ConnectionsController(Workspace &workspace, Settings &set
     connect(&m_workspace.fleet(), &FleetStore::connectionChanged, this, &ConnectionsController::refreshChips);
     connect(&m_workspace.metrics(), &MetricsStore::serverStateChanged, this,
             &ConnectionsController::refreshChips);
+    connect(&m_workspace, &Workspace::problemsChanged, this, [this] {
+        refreshChips();
+        fillDialog();
+    });
     connect(&m_workspace, &Workspace::pluginConsentNeeded, this, &ConnectionsController::askConsent);
     connect(&m_bar, &TopBar::connectionActivated, this, &ConnectionsController::showConnections);
     connect(&m_bar, &TopBar::settingsRequested, this, &ConnectionsController::showSettings);
@@ -64,12 +68,14 @@ void ConnectionsController::refreshChips()
         const ClusterDescription &description = store->description();
         chips.append({description.id.value(), description.id.value(), store->connection(), store->latency(),
                       description.insecure, description.readOnly});
-        if (m_workspace.metrics().hasServer(description.id)) {
+        const std::optional<Error> refused = m_workspace.metricsProblem(description.id.value());
+        if (refused || m_workspace.metrics().hasServer(description.id)) {
             const QString name = m_workspace.fleet().clusters().size() > 1
                                      ? QStringLiteral("Prometheus %1").arg(description.id.value())
                                      : QStringLiteral("Prometheus");
-            chips.append({description.id.value(), name, m_workspace.metrics().serverState(description.id),
-                          std::chrono::milliseconds(-1), false, false});
+            const SourceState state = refused ? SourceState{Freshness::NeverLoaded, {}, refused, {}}
+                                              : m_workspace.metrics().serverState(description.id);
+            chips.append({description.id.value(), name, state, std::chrono::milliseconds(-1), false, false});
         }
         user = store->identity().user;
         actingAs = store->identity().actingAs;
@@ -90,8 +96,11 @@ SettingsDialog &ConnectionsController::openDialog()
             m_settings.setTimeZone(general.timeZone);
         });
         ConnectionsPage &page = m_dialog->connections();
-        connect(&page, &ConnectionsPage::openRequested, this,
-                [this](const QString &context) { std::ignore = m_workspace.open(context); });
+        connect(&page, &ConnectionsPage::openRequested, this, [this](const QString &context) {
+            const Result<Done> opened = m_workspace.open(context);
+            m_openProblem = opened ? std::nullopt : std::optional(opened.error());
+            fillDialog();
+        });
         connect(&page, &ConnectionsPage::closeRequested, this,
                 [this](const QString &context) { m_workspace.close(context); });
         connect(&page, &ConnectionsPage::preferencesChanged, this,
@@ -135,6 +144,16 @@ void ConnectionsController::fillDialog()
     QStringList problems;
     for (const kubernetes::ConfigProblem &problem : m_workspace.contexts().problems) {
         problems.append(errorText(kubernetes::toError(problem)));
+    }
+    for (const ContextItem &item : items) {
+        if (const auto refused = m_workspace.metricsProblem(item.name)) {
+            problems.append(errorText(*refused));
+        }
+    }
+    for (const auto &problem : {m_openProblem, m_workspace.keychainProblem()}) {
+        if (problem) {
+            problems.append(errorText(*problem));
+        }
     }
     m_dialog->connections().setProblems(problems);
 }

@@ -42,6 +42,7 @@ private:
     QWidget &m_window;
     QPointer<SettingsDialog> m_dialog;
     QSet<QString> m_watched;
+    std::optional<Error> m_openProblem; ///< why the context asked for last was not opened
 };
 
 } // namespace signalbox

@@ -128,6 +128,7 @@ void MainWindow::wireRelease()
     });
     connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
     connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStrip);
+    connect(&m_workspace.activity(), &ActivityStore::ledgerErrorChanged, this, &MainWindow::showStrip);
     connect(&m_workspace, &Workspace::contextsChanged, this, [this] {
         m_fleet->setClusterNamed(m_workspace.fleet().clusters().size() > 1);
         showPlace();
@@ -219,6 +220,9 @@ void MainWindow::showStrip()
     for (const ActivityEntry &entry : notableActivity(entries, 2, now)) {
         lines.append(activityLine(entry, now, m_settings.timeZone()));
     }
+    if (const auto &error = m_workspace.activity().ledgerError()) {
+        lines.prepend(errorText(*error)); // own records are missing from the list
+    }
     m_strip->setRecent(lines);
     const auto &key = m_release->shown();
     const Release *shown = key ? m_workspace.fleet().release(*key) : nullptr;
@@ -305,6 +309,7 @@ void MainWindow::retranslateUi()
 {
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
+    m_paletteController->refresh();
     m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
                               ? tr("No cluster is open. Open one under Settings, Connections.")
                               : tr("No release matches, or none was found yet."));

@@ -46,6 +46,12 @@ PaletteController::PaletteController(Workspace &workspace, CommandSet &commands,
 
 void PaletteController::open()
 {
+    refresh();
+    m_palette.show();
+}
+
+void PaletteController::refresh()
+{
     QVector<PaletteEntry> entries;
     m_offered.clear();
     for (const Release &release : m_workspace.fleet().releases()) {
@@ -68,7 +74,6 @@ void PaletteController::open()
                         QString::fromLatin1(action.words), allowed});
     }
     m_palette.setEntries(entries);
-    m_palette.show();
 }
 
 void PaletteController::choose(const QString &id)

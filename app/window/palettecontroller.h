@@ -25,6 +25,8 @@ public:
                       CommandPalette &palette);
 
     void open();
+    /// Fills the list anew, for example in another language.
+    void refresh();
 
 Q_SIGNALS:
     void commandChosen(signalbox::Command command);

@@ -126,11 +126,13 @@ void ActivityStore::takeRecords(int generation, const Result<QVector<LedgerRecor
     if (generation != m_generation) {
         return; // the answer to an older question
     }
+    const std::optional<Error> error = records ? std::nullopt : std::optional(records.error());
     if (records) {
         m_records = *records;
-        m_ledgerError.reset();
-    } else {
-        m_ledgerError = records.error();
+    }
+    if (m_ledgerError != error) {
+        m_ledgerError = error;
+        Q_EMIT ledgerErrorChanged();
     }
     rebuild();
 }

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void entriesChanged();
+    void ledgerErrorChanged();
 
 private:
     /// Events are remembered with the uid they are about, so that a release finds its own.

@@ -51,8 +51,8 @@ private:
 namespace
 {
 
-const QStringList round{QStringLiteral("en"), QStringLiteral("zh_TW"), QStringLiteral("zh_CN"),
-                        QStringLiteral("en")};
+const QStringList languageTour{QStringLiteral("en"), QStringLiteral("zh_TW"), QStringLiteral("zh_CN"),
+                               QStringLiteral("en")};
 
 } // namespace
 
@@ -129,7 +129,7 @@ void GuiLanguageTest::windowSpeaksOneLanguage()
 {
     QFETCH(int, command);
     m_world->window().run(static_cast<Command>(command));
-    for (const QString &language : round) {
+    for (const QString &language : languageTour) {
         m_world->console().settings().setLanguage(language);
         verifyLanguage(m_world->window(), language);
         if (QTest::currentTestFailed()) {
@@ -193,7 +193,7 @@ void GuiLanguageTest::dialogsSpeakOneLanguage()
     QFETCH(QString, name);
     const QPointer<QDialog> dialog = open(name);
     QVERIFY(dialog);
-    for (const QString &language : round) {
+    for (const QString &language : languageTour) {
         m_world->console().settings().setLanguage(language);
         verifyLanguage(*dialog, language);
         if (QTest::currentTestFailed()) {

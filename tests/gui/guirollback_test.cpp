@@ -77,7 +77,7 @@ void GuiRollbackTest::canaryIsRolledBack()
     QVERIFY2(dialog->plan().has_value(), "the preview had to ask the server first");
     QVERIFY(world.preparedPreview() == dialog);
     QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("cancelButton"));
-    QCOMPARE(world.rollout(shop, checkout).at("spec").at("template"), before.at("spec").at("template"));
+    QVERIFY(world.rollout(shop, checkout).at("spec").at("template") == before.at("spec").at("template"));
 
     const QPointer<ActionDialog> open(dialog);
     QTest::mousePress(GuiWorld::confirmButton(*dialog), Qt::LeftButton);
@@ -85,9 +85,9 @@ void GuiRollbackTest::canaryIsRolledBack()
     QVERIFY2(world.operationSays(QStringLiteral("Done and verified")), qPrintable(world.operationText()));
 
     const Json after = world.rollout(shop, checkout);
-    QCOMPARE(after.at("spec").at("template"), stable);
+    QVERIFY(after.at("spec").at("template") == stable);
     QCOMPARE(after.at("status").value("phase", ""), std::string("Healthy"));
-    QCOMPARE(after.at("status").at("currentPodHash"), before.at("status").at("stableRS"));
+    QVERIFY(after.at("status").at("currentPodHash") == before.at("status").at("stableRS"));
     QCOMPARE(world.canaryWeight(shop, after), 0);
 
     SqliteLedger reader(world.dataDirectory());

@@ -30,6 +30,15 @@ bool isHan(QChar c)
     return c.script() == QChar::Script_Han;
 }
 
+void addHan(const QString &text, QSet<QChar> &characters)
+{
+    for (const QChar c : text) {
+        if (isHan(c)) {
+            characters.insert(c);
+        }
+    }
+}
+
 /// One message of a .ts file; several forms where the translation counts.
 struct Message {
     QString source;
@@ -137,8 +146,9 @@ QStringList namelessFocusables(const QWidget &root)
         }
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
         if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty()) {
-            nameless << QStringLiteral("%1 (%2)").arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                      widget->objectName());
+            nameless << QStringLiteral("%1 (%2) in %3")
+                            .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                 QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
         }
     }
     return nameless;
@@ -157,11 +167,7 @@ QString LanguageCheck::load()
         }
         for (const Message &message : messages) {
             const QString translation = message.translations.join(QLatin1Char(' '));
-            for (const QChar c : translation) {
-                if (isHan(c)) {
-                    used[language].insert(c);
-                }
-            }
+            addHan(translation, used[language]);
             // Texts that read the same in both languages cannot be told apart.
             if (translation.contains(message.source) ||
                 !std::any_of(translation.cbegin(), translation.cend(), isHan)) {
@@ -174,6 +180,19 @@ QString LanguageCheck::load()
                 }
             }
         }
+    }
+    // The built-in metric profiles bring their own titles.
+    QFile profiles(qEnvironmentVariable("SIGNALBOX_SOURCE_DIR") +
+                   QStringLiteral("/resources/metrics/profiles.json"));
+    if (!profiles.open(QIODevice::ReadOnly)) {
+        return profiles.errorString();
+    }
+    static const QRegularExpression title(QStringLiteral("\"(zh_TW|zh_CN)\": *\"([^\"]*)\""));
+    auto titles = title.globalMatch(QString::fromUtf8(profiles.readAll()));
+    while (titles.hasNext()) {
+        const QRegularExpressionMatch match = titles.next();
+        const QString text = match.captured(2);
+        addHan(text, used[match.captured(1)]);
     }
     m_own[QStringLiteral("zh_TW")] = used[QStringLiteral("zh_TW")] - used[QStringLiteral("zh_CN")];
     m_own[QStringLiteral("zh_CN")] = used[QStringLiteral("zh_CN")] - used[QStringLiteral("zh_TW")];

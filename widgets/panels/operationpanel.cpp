@@ -44,6 +44,7 @@ OperationPanel::OperationPanel(QWidget *parent)
     , m_details(new QPushButton(this))
     , m_dismiss(new QPushButton(this))
     , m_steps(new QWidget(this))
+    , m_unrecorded(new TextLabel(TextStyle::Small, this))
     , m_grid(new QGridLayout)
 {
     setObjectName(QStringLiteral("operationPanel"));
@@ -70,6 +71,10 @@ OperationPanel::OperationPanel(QWidget *parent)
     steps->addSpacing(fontMetrics().averageCharWidth() * 2);
     steps->addLayout(rows, 1);
     m_card->body()->addLayout(head);
+    m_unrecorded->setObjectName(QStringLiteral("unrecorded"));
+    m_unrecorded->setWordWrap(true);
+    m_unrecorded->setTone(Tone::Warning);
+    m_card->body()->addWidget(m_unrecorded);
     m_card->body()->addWidget(m_steps);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,6 +137,8 @@ void OperationPanel::refresh()
     m_details->setVisible(wentWell);
     m_dismiss->setVisible(isOver);
     m_steps->setVisible(!wentWell || m_details->isChecked());
+    m_unrecorded->setVisible(m_status.ledgerError.has_value());
+    m_unrecorded->setText(m_status.ledgerError ? errorText(*m_status.ledgerError) : QString());
     buildRows(static_cast<int>(qMin(m_status.plan.steps.size(), m_status.steps.size())));
     for (int index = 0; index < m_rows.size(); ++index) {
         refreshRow(index);

@@ -61,6 +61,7 @@ private:
     QPushButton *m_details;
     QPushButton *m_dismiss;
     QWidget *m_steps;
+    TextLabel *m_unrecorded; ///< the ledger could not take the record of this operation
     QGridLayout *m_grid;
     QVector<Row> m_rows;
 };

@@ -46,6 +46,10 @@ void Fonts::apply(QApplication &application, const QLocale &locale)
     font.setFamilies(families(locale));
     font.setPointSizeF(basePoints);
     application.setFont(font);
+    // Under a style sheet widgets keep the font they were polished with, so they are polished again.
+    if (!application.styleSheet().isEmpty()) {
+        application.setStyleSheet(application.styleSheet());
+    }
 }
 
 QFont Fonts::font(TextStyle style)
