@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Not possible while the backend reports the phase %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端处于 %1 阶段，不能执行此操作。</translation>
     </message>
 </context>
 <context>

@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Not possible while the backend reports the phase %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>後端處於 %1 階段，無法執行這項操作。</translation>
     </message>
 </context>
 <context>
