@@ -202,7 +202,7 @@ void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 
 MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
 {
-    const QString url = m_options.prometheusOf.value(id.value(), m_options.prometheus);
+    const QString url = sessionPrometheus(id);
     if (url.isEmpty()) {
         return m_settings.cluster(id).metrics;
     }

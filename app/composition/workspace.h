@@ -64,7 +64,10 @@ public:
     void setMetricsSecret(const QString &context, const QString &secret);
 
     /// Address of the metrics server given for this session; empty: the settings hold.
-    [[nodiscard]] const QString &sessionPrometheus() const { return m_options.prometheus; }
+    [[nodiscard]] QString sessionPrometheus(const ClusterId &id) const
+    {
+        return m_options.prometheusOf.value(id.value(), m_options.prometheus);
+    }
     /// Marked as production in the settings.
     [[nodiscard]] bool isProduction(const ClusterId &id) const;
 

@@ -137,7 +137,7 @@ void ConnectionsController::fillDialog()
         const ClusterStore *store = m_workspace.fleet().cluster(ClusterId(entry.name));
         items.append({entry.name, entry.cluster.server, entry.file, m_workspace.isOpen(entry.name),
                       store ? std::optional(store->connection().freshness) : std::nullopt,
-                      m_workspace.sessionPrometheus(), entry.error,
+                      m_workspace.sessionPrometheus(ClusterId(entry.name)), entry.error,
                       m_settings.cluster(ClusterId(entry.name))});
     }
     m_dialog->connections().setContexts(items);

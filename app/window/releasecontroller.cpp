@@ -137,7 +137,9 @@ void ReleaseController::refreshRollback()
     RollbackView view;
     if (const Release *current = release()) {
         const RollbackReadiness &readiness = m_workspace.desk().rollbackReadiness();
-        view.held = readiness.held;
+        // Asked anew: what the desk remembers may be of before the revisions were known.
+        const Decision decision = m_workspace.desk().decision(ActionKind::RollBack, *m_key);
+        view.held = decision.allowed ? QVector<Message>() : decision.reasons;
         view.error = readiness.error;
         view.ready = readiness.ready();
         view.checkedAt = readiness.checkedAt;

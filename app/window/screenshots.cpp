@@ -142,9 +142,12 @@ void Screenshots::addDialogs()
                             window->run(Command::CanaryTab);
                             window->release().requestAction(kind);
                         },
-                        [window] {
-                            return window->release().dialog() &&
-                                   window->release().dialog()->plan().has_value();
+                        [this, window, kind] {
+                            const auto &shown = window->release().shown();
+                            // What is refused has no preview, so there is no picture of it.
+                            return !shown || !m_console.workspace()->desk().decision(kind, *shown).allowed ||
+                                   (window->release().dialog() &&
+                                    window->release().dialog()->plan().has_value());
                         },
                         [window]() -> QWidget * { return window->release().dialog(); },
                         [window] { delete window->release().dialog(); }});

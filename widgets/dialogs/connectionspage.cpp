@@ -256,7 +256,8 @@ void ConnectionsPage::showCurrent()
     }
     m_summary->setText(summary);
     //: %1 is an address that holds until the program ends
-    m_session->setText(tr("This session uses %1, given at its start; what is saved here holds without it.").arg(safeText(item->sessionPrometheus)));
+    m_session->setText(tr("This session uses %1, given at its start; what is saved here holds without it.")
+                           .arg(safeText(item->sessionPrometheus)));
     m_session->setVisible(!item->sessionPrometheus.isEmpty());
     const MetricsServerSettings &metrics = item->preferences.metrics;
     const QSignalBlocker blocker(m_auth);

@@ -74,7 +74,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font);
     painter->setPen(ink);
     painter->drawText(room, static_cast<int>(shown.alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      metrics.elidedText(shown.text, Qt::ElideRight, room.width()));
+                      metrics.elidedText(shown.text, option.textElideMode, room.width()));
     painter->restore();
 }
 

@@ -136,13 +136,15 @@ void PodsTab::watch()
         m_table->setModel(m_proxy);
         m_table->sortByColumn(static_cast<int>(PodsModel::Column::Name), Qt::AscendingOrder);
         sizeColumns(*m_table->horizontalHeader(), static_cast<int>(PodsModel::Column::Name),
-                    {0, 92, 56, 152, 72, 100, 96, 88});
+                    {0, 92, 48, 148, 68, 104, 92, 64});
     }
     connect(m_cluster, &ClusterStore::sourceChanged, m_pods.get(), [this](ResourceKind kind) {
         if (kind == ResourceKind::Pod) {
             showCounts();
         }
     });
+    // Pods of one release differ in the last letters.
+    m_table->setTextElideMode(Qt::ElideMiddle);
     applyOwners();
 }
 
@@ -155,6 +157,8 @@ void PodsTab::unwatch()
 void PodsTab::applyOwners()
 {
     m_proxy->setOwners(m_onlyRelease->isChecked() ? m_owners : std::nullopt);
+    // The pods of one release are all in its namespace.
+    m_table->setColumnHidden(static_cast<int>(PodsModel::Column::Namespace), m_onlyRelease->isChecked());
     showCounts();
 }
 

@@ -195,7 +195,9 @@ QString ReleaseHeader::storyText() const
         parts << ageText(current->created, m_now);
     }
     // What comes next outweighs where it stands: the track shows that too.
-    for (const QString &part : {nextText(*m_release), currentStepText(*m_release)}) {
+    // The pill says already that it waits for a person.
+    const bool isSaid = m_release->state == ReleaseState::WaitingForPerson;
+    for (const QString &part : {nextText(*m_release), isSaid ? QString() : currentStepText(*m_release)}) {
         if (!part.isEmpty()) {
             parts << part;
         }

@@ -281,7 +281,7 @@ constexpr std::array<MessageEntry, 73> entries = {{
     // more reasons
     {MessageCode::PhaseForbids,
      "PhaseForbids",
-     QT_TRANSLATE_NOOP("MessageText", "This makes no sense in phase %1."),
+     QT_TRANSLATE_NOOP("MessageText", "Not possible while the backend reports the phase %1."),
      {Argument::Text}},
 }};
 

@@ -32,9 +32,11 @@ void ProductionFrame::paintEvent(QPaintEvent *)
 {
     if (m_production) {
         QPainter painter(this);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(StatusPalette(palette()).color(Tone::Bad));
-        painter.drawRect(rect());
+        // Only the edge: panes without a background of their own lie on this widget.
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(StatusPalette(palette()).color(Tone::Bad), edge, Qt::SolidLine, Qt::SquareCap,
+                            Qt::MiterJoin));
+        painter.drawRect(QRectF(rect()).adjusted(edge / 2.0, edge / 2.0, -edge / 2.0, -edge / 2.0));
     }
 }
 
