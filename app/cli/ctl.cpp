@@ -257,7 +257,8 @@ void Ctl::report(const OperationStatus &status)
         return;
     }
     const StepProgress &progress = status.steps[status.currentStep];
-    const QString observed = progress.error ? errorText(*progress.error) : messageLines(progress.observations);
+    const QString observed =
+        progress.error ? errorText(*progress.error) : messageLines(progress.observations);
     if (status.currentStep == m_reported) {
         if (observed != m_observed && !observed.isEmpty()) {
             m_observed = observed;

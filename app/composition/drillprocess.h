@@ -23,7 +23,7 @@ public:
     struct Ready {
         QString kubeconfig;
         QString alertmanager;
-        QStringList contexts; ///< to open at start, one per cluster
+        QStringList contexts;               ///< to open at start, one per cluster
         QHash<QString, QString> prometheus; ///< URL by context
     };
 

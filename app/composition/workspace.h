@@ -31,8 +31,8 @@ class ExecPluginPool;
 
 /// Where a session starts from.
 struct WorkspaceOptions {
-    QString kubeconfig; ///< explicit file; empty: as kubectl finds it
-    QString prometheus; ///< for this session, instead of the settings
+    QString kubeconfig;                   ///< explicit file; empty: as kubectl finds it
+    QString prometheus;                   ///< for this session, instead of the settings
     QHash<QString, QString> prometheusOf; ///< the same for single contexts
     QString alertmanager;
     QString dataDirectory; ///< ledger

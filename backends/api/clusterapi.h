@@ -32,7 +32,7 @@ struct ClusterDescription {
     ClusterId id{QString()};
     QString server; ///< URL
     QString defaultNamespace;
-    QString file; ///< kubeconfig file that named the context
+    QString file;          ///< kubeconfig file that named the context
     bool insecure = false; ///< insecure-skip-tls-verify: permanent badge
     bool readOnly = false; ///< call() refuses everything, dry runs too
     QString prometheusUrl; ///< from settings; empty if none
@@ -40,7 +40,7 @@ struct ClusterDescription {
 
 struct CallAnswer {
     int httpStatus = 0;
-    QByteArray body; ///< the object as the server returned it
+    QByteArray body;      ///< the object as the server returned it
     QStringList warnings; ///< Warning headers, external text
     QString auditId;
     std::chrono::milliseconds duration{0};
@@ -61,7 +61,8 @@ public:
     virtual void open(const QVector<ResourceKind> &kinds) = 0;
     /// Stops everything; futures under way end with Cancelled.
     virtual void close() = 0;
-    /// Begins watching a kind later, for example pods when their table is opened. Harmless if watched already.
+    /// Begins watching a kind later, for example pods when their table is opened. Harmless if watched
+    /// already.
     virtual void watch(ResourceKind kind) = 0;
     virtual void unwatch(ResourceKind kind) = 0;
     /// Restricts namespaced kinds to these namespaces, for users without cluster-wide rights. Empty: all.
@@ -91,4 +92,3 @@ public:
 };
 
 } // namespace signalbox
-

@@ -20,8 +20,8 @@ public:
     /// Resolves with the sequence number once the record is durable.
     [[nodiscard]] virtual QFuture<Result<qint64>> append(LedgerRecord record) = 0;
     /// Newest first. @param object empty: all
-    [[nodiscard]] virtual QFuture<Result<QVector<LedgerRecord>>> recent(QString cluster, QString namespaceName,
-                                                                        QString object, int limit) = 0;
+    [[nodiscard]] virtual QFuture<Result<QVector<LedgerRecord>>>
+    recent(QString cluster, QString namespaceName, QString object, int limit) = 0;
     [[nodiscard]] virtual QFuture<Result<ChainReport>> verify() = 0;
 };
 

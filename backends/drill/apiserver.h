@@ -59,8 +59,8 @@ public:
 Q_SIGNALS:
     /// Every request, when it has been read and before it is answered. @param user empty: not authenticated
     void requestReceived(const QByteArray &method, const QByteArray &target, const QString &user);
-    /// The same moment. @param firstByteNs monotonic clock, shared by all processes, when the first byte of the
-    /// request was read; 0 if it came together with the request before it
+    /// The same moment. @param firstByteNs monotonic clock, shared by all processes, when the first byte of
+    /// the request was read; 0 if it came together with the request before it
     void requestTimed(const QByteArray &method, const QByteArray &target, qint64 firstByteNs);
 
 private:

@@ -40,7 +40,8 @@ QDateTime ClusterSeeder::timeOf(const ScenarioRelease &release, qsizetype index,
 {
     const ScenarioStep &step = release.history.at(index);
     // The faster time runs, the shorter a release takes, so one under way began that much later. What was
-    // promoted before has been there all along, so that charts have its past. Each version needs time to get ready.
+    // promoted before has been there all along, so that charts have its past. Each version needs time to get
+    // ready.
     const qint64 least = 75'000 * (release.history.size() - index);
     const double speed = step.throughSteps ? std::max(1.0, m_world.setup().speed) : 1.0;
     const qint64 ago = std::max(least, static_cast<qint64>(static_cast<double>(step.ago.count()) / speed));

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-
 namespace signalbox::prometheus
 {
 namespace
@@ -77,8 +76,10 @@ Alert alertOf(Element element)
 std::chrono::milliseconds durationAt(Element element, const char *key)
 {
     static const QRegularExpression part(QStringLiteral("(\\d+)(ms|s|m|h)"));
-    static const QHash<QString, qint64> units{
-        {QStringLiteral("ms"), 1}, {QStringLiteral("s"), 1000}, {QStringLiteral("m"), 60000}, {QStringLiteral("h"), 3600000}};
+    static const QHash<QString, qint64> units{{QStringLiteral("ms"), 1},
+                                              {QStringLiteral("s"), 1000},
+                                              {QStringLiteral("m"), 60000},
+                                              {QStringLiteral("h"), 3600000}};
     std::chrono::milliseconds total{0};
     for (const QRegularExpressionMatch &match : part.globalMatch(textAt(element, key))) {
         total += std::chrono::milliseconds(match.captured(1).toLongLong() * units.value(match.captured(2)));

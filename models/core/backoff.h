@@ -17,7 +17,10 @@ public:
     using Milliseconds = std::chrono::milliseconds;
     Backoff() = default;
     Backoff(Milliseconds first, Milliseconds ceiling, Milliseconds healthyAfter)
-        : m_first(first), m_ceiling(ceiling), m_healthyAfter(healthyAfter), m_next(first)
+        : m_first(first)
+        , m_ceiling(ceiling)
+        , m_healthyAfter(healthyAfter)
+        , m_next(first)
     {
     }
 

@@ -19,13 +19,13 @@ namespace signalbox
 
 /// What a person can do to a release. Field terms; one meaning each.
 enum class ActionKind {
-    Promote, ///< to the next step, or the blue/green cut-over
+    Promote,      ///< to the next step, or the blue/green cut-over
     PromoteFully, ///< skip the rest
     Pause,
     Resume,
-    Abort, ///< stop and send traffic to stable; the spec still names the new version
-    Retry, ///< the same version again after an abort
-    Undo, ///< make a former revision the wanted one
+    Abort,    ///< stop and send traffic to stable; the spec still names the new version
+    Retry,    ///< the same version again after an abort
+    Undo,     ///< make a former revision the wanted one
     RollBack, ///< abort, then align the spec: one guided flow
     Restart,
     SetImage,
@@ -36,20 +36,20 @@ enum class ActionKind {
 struct ActionRequest {
     ActionKind kind = ActionKind::Promote;
     ReleaseKey release;
-    QString uid; ///< of the object that was on screen
+    QString uid;             ///< of the object that was on screen
     QString resourceVersion; ///< of the snapshot that was on screen
-    QString targetHash; ///< Undo, RollBack: revision to go to; empty: the stable or previous one
-    QString container; ///< SetImage
-    QString image; ///< SetImage
-    QString analysisRun; ///< TerminateAnalysis
-    QString reason; ///< given by the person; may be empty and follow later
+    QString targetHash;      ///< Undo, RollBack: revision to go to; empty: the stable or previous one
+    QString container;       ///< SetImage
+    QString image;           ///< SetImage
+    QString analysisRun;     ///< TerminateAnalysis
+    QString reason;          ///< given by the person; may be empty and follow later
     bool operator==(const ActionRequest &) const = default;
 };
 
 /// One HTTP call of an action, complete except for credentials.
 struct ApiCall {
     QByteArray method; ///< PATCH, POST, PUT, DELETE
-    QString path; ///< below the server URL, percent-encoded, starting with '/'
+    QString path;      ///< below the server URL, percent-encoded, starting with '/'
     QByteArray contentType;
     QByteArray body;
     bool operator==(const ApiCall &) const = default;
@@ -59,14 +59,14 @@ struct ApiCall {
 enum class VerifyKind {
     None,
     SpecObserved, ///< controller has seen the generation the call produced, and the hash is the expected one
-    Aborted, ///< status says aborted and the controller acted on it
-    NotPaused, ///< `number` 0: no pause of any kind; 1: not paused by hand, the controller may pause
+    Aborted,      ///< status says aborted and the controller acted on it
+    NotPaused,    ///< `number` 0: no pause of any kind; 1: not paused by hand, the controller may pause
     Paused,
-    StepAdvanced, ///< stepIndex is above `number`, or the release is healthy
-    TrafficShare, ///< measured share of `hash` is at least `number` percent
+    StepAdvanced,  ///< stepIndex is above `number`, or the release is healthy
+    TrafficShare,  ///< measured share of `hash` is at least `number` percent
     ReadyReplicas, ///< available replicas of `hash` reach its need
-    ErrorRate, ///< measured error ratio of `hash` is at most `limit`
-    Latency, ///< measured p95 of `hash` in seconds is at most `limit`
+    ErrorRate,     ///< measured error ratio of `hash` is at most `limit`
+    Latency,       ///< measured p95 of `hash` in seconds is at most `limit`
     StateHealthy,
     RestartDone, ///< `hash`: restartAt of a Rollout as sent; for a Deployment the hash that must be gone
     AnalysisTerminated, ///< `hash`: name of the analysis run

@@ -17,9 +17,9 @@ enum class Freshness {
     NeverLoaded,
     Loading,
     Live,
-    Polling, ///< list works, watch is not allowed: facts are at most one polling interval old
+    Polling,      ///< list works, watch is not allowed: facts are at most one polling interval old
     Reconnecting, ///< the stream broke; facts date from `since`
-    Stale, ///< nothing heard for longer than the limit; facts date from `since`
+    Stale,        ///< nothing heard for longer than the limit; facts date from `since`
     NoPermission, ///< 403: not asked again until the user retries
     NotInstalled, ///< the resource type does not exist on this server: a normal state
     Unreachable,
@@ -28,9 +28,9 @@ enum class Freshness {
 /// State of one source of facts (one watch, one query, one endpoint).
 struct SourceState {
     Freshness freshness = Freshness::NeverLoaded;
-    QDateTime since; ///< UTC; when the facts were last known to be true
+    QDateTime since;            ///< UTC; when the facts were last known to be true
     std::optional<Error> error; ///< why it is not live
-    QDateTime nextRetry; ///< UTC; invalid when nothing is planned
+    QDateTime nextRetry;        ///< UTC; invalid when nothing is planned
 
     [[nodiscard]] bool isCurrent() const
     {

@@ -17,7 +17,10 @@ namespace signalbox
 template <typename Tag> class Id
 {
 public:
-    explicit Id(QString value) : m_value(std::move(value)) {}
+    explicit Id(QString value)
+        : m_value(std::move(value))
+    {
+    }
     [[nodiscard]] const QString &value() const { return m_value; }
     bool operator==(const Id &) const = default;
     bool operator<(const Id &other) const { return m_value < other.m_value; }

@@ -18,7 +18,7 @@ enum class RecordKind { Intent, Outcome, Observation };
 /// never a secret.
 struct LedgerRecord {
     qint64 sequence = 0; ///< given by the ledger
-    QDateTime time; ///< UTC
+    QDateTime time;      ///< UTC
     RecordKind kind = RecordKind::Observation;
     QString operationId;
     QString actor;

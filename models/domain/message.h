@@ -14,11 +14,11 @@ namespace signalbox
 enum class MessageCode {
     // why an action is not allowed, or what holds the next step back
     NoConnection,
-    FactsStale, ///< args: age in seconds
-    NoPermission, ///< args: verb, resource
+    FactsStale,        ///< args: age in seconds
+    NoPermission,      ///< args: verb, resource
     PermissionUnknown, ///< args: verb, resource
-    OperationRunning, ///< args: operation kind
-    ObjectChanged, ///< args: what changed
+    OperationRunning,  ///< args: operation kind
+    ObjectChanged,     ///< args: what changed
     NothingToPromote,
     AlreadyAborted,
     NotAborted,
@@ -33,39 +33,39 @@ enum class MessageCode {
     NoAnalysisRunning,
     WorkloadRefUnsupported, ///< args: kind
     ReadOnlyCluster,
-    BakeNotDone, ///< args: seconds left
+    BakeNotDone,     ///< args: seconds left
     AnalysisRunning, ///< args: analysis run
-    AnalysisFailed, ///< args: analysis run
+    AnalysisFailed,  ///< args: analysis run
     AnalysisInconclusive,
-    PodsNotReady, ///< args: ready, desired
+    PodsNotReady,    ///< args: ready, desired
     MetricOverLimit, ///< args: metric, value, limit
-    MetricUnknown, ///< args: metric
+    MetricUnknown,   ///< args: metric
     WaitsForPerson,
     ManuallyPaused,
     // consequences
-    TrafficMoves, ///< args: from %, to %, version
-    TrafficStays, ///< args: %
-    VersionChanges, ///< args: from, to
-    PodsScale, ///< args: from, to
-    PodsRestart, ///< args: count
-    StepsSkipped, ///< args: count
-    StepsRunAgain, ///< args: count
-    NextStep, ///< args: step number, of, detail
+    TrafficMoves,        ///< args: from %, to %, version
+    TrafficStays,        ///< args: %
+    VersionChanges,      ///< args: from, to
+    PodsScale,           ///< args: from, to
+    PodsRestart,         ///< args: count
+    StepsSkipped,        ///< args: count
+    StepsRunAgain,       ///< args: count
+    NextStep,            ///< args: step number, of, detail
     SpecStaysOnRejected, ///< args: version
-    FastPath, ///< args: seconds left
+    FastPath,            ///< args: seconds left
     NewRevision,
-    OnlyTemplate, ///< undo restores only the pod template
-    GitOpsWillRevert, ///< args: tool
+    OnlyTemplate,           ///< undo restores only the pod template
+    GitOpsWillRevert,       ///< args: tool
     AutoscalerOwnsReplicas, ///< args: HPA name
-    StableCapacity, ///< args: ready, desired
+    StableCapacity,         ///< args: ready, desired
     DynamicStableSlow,
-    UnpauseToo, ///< a manual pause must be lifted for this to take effect
+    UnpauseToo,    ///< a manual pause must be lifted for this to take effect
     ServerWarning, ///< args: text of a Warning header
     // step titles of operations
     StepShiftTraffic, ///< args: version
-    StepAlignSpec, ///< args: version
+    StepAlignSpec,    ///< args: version
     StepUnpause,
-    StepVerifyReady, ///< args: version
+    StepVerifyReady,   ///< args: version
     StepVerifyTraffic, ///< args: version
     StepVerifyHealth,
     StepRecord,
@@ -76,17 +76,17 @@ enum class MessageCode {
     StepPause,
     StepResume,
     StepRestart,
-    StepSetImage, ///< args: container, image
+    StepSetImage,          ///< args: container, image
     StepTerminateAnalysis, ///< args: analysis run
-    StepUndo, ///< args: version
+    StepUndo,              ///< args: version
     // observations during verification
     ObservedTrafficShare, ///< args: percent, goal percent
-    ObservedReady, ///< args: ready, desired
-    ObservedErrorRate, ///< args: percent, limit
-    ObservedLatency, ///< args: milliseconds, limit
+    ObservedReady,        ///< args: ready, desired
+    ObservedErrorRate,    ///< args: percent, limit
+    ObservedLatency,      ///< args: milliseconds, limit
     ObservedSpec,
     ObservedNothingYet,
-    BudgetExceeded, ///< args: seconds over
+    BudgetExceeded,         ///< args: seconds over
     MeasurementUnavailable, ///< args: why
     // more reasons
     PhaseForbids, ///< args: the backend's word for the phase; the action makes no sense in it

@@ -27,7 +27,7 @@ struct Sample {
 
 struct Series {
     QHash<QString, QString> labels;
-    QVector<Sample> samples; ///< ascending in time; missing steps are absent
+    QVector<Sample> samples;      ///< ascending in time; missing steps are absent
     bool nativeHistogram = false; ///< samples then hold the histogram's count
     bool operator==(const Series &) const = default;
 };
@@ -38,7 +38,7 @@ enum class ResultType { Vector, Matrix, Scalar, String };
 struct QueryAnswer {
     ResultType type = ResultType::Vector;
     QVector<Series> series; ///< sorted by labels
-    QStringList warnings; ///< partial or truncated: makes a gate inconclusive
+    QStringList warnings;   ///< partial or truncated: makes a gate inconclusive
     QStringList infos;
     QDateTime asked; ///< UTC
     bool operator==(const QueryAnswer &) const = default;
@@ -53,33 +53,44 @@ struct RangeQuery {
 };
 
 /// Why a value cannot be used. Distinct states with distinct words; none of them passes.
-enum class ValueProblem { None, NoData, NotANumber, Infinite, Stale, SeveralSeries, Warnings, NativeHistogram, QueryFailed };
+enum class ValueProblem {
+    None,
+    NoData,
+    NotANumber,
+    Infinite,
+    Stale,
+    SeveralSeries,
+    Warnings,
+    NativeHistogram,
+    QueryFailed
+};
 
 /// One number with its credentials.
 struct Reading {
     std::optional<double> value; ///< set exactly when problem is None
     ValueProblem problem = ValueProblem::NoData;
-    QDateTime at; ///< UTC time of the sample
-    QString detail; ///< external text, e.g. the first warning
+    QDateTime at;                                 ///< UTC time of the sample
+    QString detail;                               ///< external text, e.g. the first warning
     std::optional<double> samples = std::nullopt; ///< events the value rests on; none: not asked
     bool operator==(const Reading &) const = default;
 };
 
 /// Reads one number out of an instant or range answer; the last sample counts.
 /// @param staleAfter a sample older than this is Stale (2 scrapes + 30 s is the house rule).
-[[nodiscard]] Reading readSingle(const QueryAnswer &answer, const QDateTime &now, std::chrono::seconds staleAfter);
+[[nodiscard]] Reading readSingle(const QueryAnswer &answer, const QDateTime &now,
+                                 std::chrono::seconds staleAfter);
 
 enum class Direction { LowerIsBetter, HigherIsBetter };
 enum class Unit { None, Ratio, Seconds, PerSecond, Bytes, Cores, Count };
 
 /// A metric the console charts and verifies with. Queries hold the placeholders of MetricScope.
 struct MetricRule {
-    QString id; ///< error-rate, latency-p95, login-success, traffic …
+    QString id;                    ///< error-rate, latency-p95, login-success, traffic …
     QHash<QString, QString> title; ///< by language: en, zh_TW, zh_CN
     Unit unit = Unit::None;
     Direction direction = Direction::LowerIsBetter;
     std::optional<double> limit; ///< in the unit of the query
-    QString query; ///< for one version ($hash)
+    QString query;               ///< for one version ($hash)
     std::optional<double> minimumSamples;
     QString samplesQuery = {}; ///< events in the window for one version; wanted when minimumSamples is set
     bool operator==(const MetricRule &) const = default;
@@ -106,14 +117,14 @@ struct MetricScope {
 [[nodiscard]] QString expandQuery(const QString &query, const MetricScope &scope);
 
 enum class Verdict { Pass, Fail, Unknown, Insufficient };
-/// Unknown for every reading without a value, and for a rule without a limit; Insufficient when the rule wants
-/// a minimum of samples that the reading does not prove.
+/// Unknown for every reading without a value, and for a rule without a limit; Insufficient when the rule
+/// wants a minimum of samples that the reading does not prove.
 [[nodiscard]] Verdict judge(const MetricRule &rule, const Reading &reading);
 
-/// Aligned start, end and step for a chart: a friendly step of at least one second, start and end multiples of
-/// it (both rounded down, so that caches in front of the server hit), at most 1,500 points.
-/// Source: Prometheus refuses more than 11,000 steps.
-[[nodiscard]] RangeQuery alignedRange(QString promql, std::int64_t startMs, std::int64_t endMs, int pixelWidth,
-                                      std::chrono::milliseconds minimumStep);
+/// Aligned start, end and step for a chart: a friendly step of at least one second, start and end multiples
+/// of it (both rounded down, so that caches in front of the server hit), at most 1,500 points. Source:
+/// Prometheus refuses more than 11,000 steps.
+[[nodiscard]] RangeQuery alignedRange(QString promql, std::int64_t startMs, std::int64_t endMs,
+                                      int pixelWidth, std::chrono::milliseconds minimumStep);
 
 } // namespace signalbox

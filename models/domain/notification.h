@@ -14,7 +14,15 @@ namespace signalbox
 {
 
 /// What is worth a desktop notification: nobody should have to watch the screen to learn it.
-enum class NotificationKind { GateWaiting, Undecided, Aborted, Broken, RollbackDone, OperationFailed, LostContact };
+enum class NotificationKind {
+    GateWaiting,
+    Undecided,
+    Aborted,
+    Broken,
+    RollbackDone,
+    OperationFailed,
+    LostContact
+};
 
 /// What changed between two snapshots of a release that a person must hear about. Only transitions count: a
 /// release that is first seen in a state announces nothing.
@@ -24,7 +32,11 @@ enum class NotificationKind { GateWaiting, Undecided, Aborted, Broken, RollbackD
 class NotificationLimiter
 {
 public:
-    NotificationLimiter(std::chrono::seconds interval, int burst) : m_interval(interval), m_burst(burst) {}
+    NotificationLimiter(std::chrono::seconds interval, int burst)
+        : m_interval(interval)
+        , m_burst(burst)
+    {
+    }
     [[nodiscard]] bool allow(NotificationKind kind, const QString &subject, const QDateTime &now);
 
 private:

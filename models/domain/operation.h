@@ -14,9 +14,9 @@ namespace signalbox
 /// After a click: four states, all visible, plus the ways it can end badly.
 enum class StepPhase {
     Pending,
-    Sent, ///< bytes are on their way
-    Accepted, ///< the API answered 2xx: not success
-    Observed, ///< the controller has seen it
+    Sent,      ///< bytes are on their way
+    Accepted,  ///< the API answered 2xx: not success
+    Observed,  ///< the controller has seen it
     Effective, ///< verified: the end state of a good step
     Failed,
     Skipped,

@@ -14,7 +14,7 @@ enum class Access { Unknown, Allowed, Denied };
 
 /// A permission as SelfSubjectAccessReview names it.
 struct AccessQuery {
-    QString verb; ///< patch, update, create …
+    QString verb;  ///< patch, update, create …
     QString group; ///< empty: core
     QString resource;
     QString subresource;

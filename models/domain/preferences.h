@@ -25,18 +25,18 @@ struct MetricsServerSettings {
     QString bearerFile;
     QString certificateFile;
     QString keyFile;
-    QString caFile; ///< empty: system roots
+    QString caFile;                  ///< empty: system roots
     QHash<QString, QString> headers; ///< for example X-Scope-OrgID
-    QString alertmanagerUrl; ///< empty: alerts are read from Prometheus
-    QString profile; ///< id of a metric profile; empty: the first one
+    QString alertmanagerUrl;         ///< empty: alerts are read from Prometheus
+    QString profile;                 ///< id of a metric profile; empty: the first one
     [[nodiscard]] bool isSet() const { return !url.isEmpty() || !serviceProxy.isEmpty(); }
     bool operator==(const MetricsServerSettings &) const = default;
 };
 
 struct ClusterPreferences {
     MetricsServerSettings metrics;
-    QStringList namespaces; ///< typed by users who may not list namespaces; empty: all
-    bool readOnly = false; ///< this desk never sends a change to this cluster
+    QStringList namespaces;  ///< typed by users who may not list namespaces; empty: all
+    bool readOnly = false;   ///< this desk never sends a change to this cluster
     bool production = false; ///< coloured frame
     bool operator==(const ClusterPreferences &) const = default;
 };

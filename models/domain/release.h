@@ -32,7 +32,7 @@ struct ReleaseKey {
 enum class ReleaseState {
     Broken,
     WaitingForPerson,
-    Undecided, ///< inconclusive analysis: only a person can say
+    Undecided,  ///< inconclusive analysis: only a person can say
     RolledBack, ///< aborted, stable serves: not an outage
     BlockedByRule,
     WaitingForTime,
@@ -48,10 +48,10 @@ enum class RevisionHealth { Healthy, Progressing, Degraded, ScaledDown };
 
 /// A pod template the release has run. Keyed by hash: revision numbers move when a rollback reuses one.
 struct Revision {
-    QString hash; ///< pod template hash
+    QString hash;       ///< pod template hash
     QString replicaSet; ///< name
-    QString uid; ///< of the ReplicaSet
-    qint64 number = 0; ///< as of now; display only
+    QString uid;        ///< of the ReplicaSet
+    qint64 number = 0;  ///< as of now; display only
     QVector<RevisionRole> roles;
     RevisionHealth health = RevisionHealth::ScaledDown;
     int desired = 0;
@@ -66,16 +66,16 @@ struct Revision {
 
 /// Share of traffic or pods that the new version has, in percent, from three sources that may disagree.
 struct CanaryWeights {
-    std::optional<int> set; ///< what the steps ask for
+    std::optional<int> set;      ///< what the steps ask for
     std::optional<int> reported; ///< what the controller says it set on the router, or the pod ratio
-    std::optional<int> routed; ///< what the route object itself says now
+    std::optional<int> routed;   ///< what the route object itself says now
     bool operator==(const CanaryWeights &) const = default;
 };
 
 enum class PauseKind {
     None,
-    Manual, ///< spec.paused
-    Step, ///< canary step; until promoted or until `until`
+    Manual,    ///< spec.paused
+    Step,      ///< canary step; until promoted or until `until`
     BlueGreen, ///< before cut-over
     Inconclusive,
     Other, ///< a reason this version does not know; its word is in `reason`
@@ -96,13 +96,13 @@ struct Release {
     QString resourceVersion;
     RolloutStrategy strategy = RolloutStrategy::Unknown;
     ReleaseState state = ReleaseState::Unknown;
-    QString backendPhase; ///< verbatim, never translated
+    QString backendPhase;   ///< verbatim, never translated
     QString backendMessage; ///< verbatim, external text
-    SourceState source; ///< of the watch behind it
+    SourceState source;     ///< of the watch behind it
     QDateTime created;
 
     QVector<Revision> revisions; ///< newest first
-    QString currentHash; ///< hash of the wanted template
+    QString currentHash;         ///< hash of the wanted template
     QString stableHash;
     int desiredReplicas = 0;
     int readyReplicas = 0;
@@ -116,17 +116,17 @@ struct Release {
     bool manuallyPaused = false; ///< spec.paused
     bool aborted = false;
     bool promotingFully = false;
-    bool specObserved = true; ///< the controller has seen the newest spec
+    bool specObserved = true;    ///< the controller has seen the newest spec
     bool specNamesStable = true; ///< false after an abort: the spec still names the rejected version
 
     QString activeService;
     QString previewService;
     QString activeSelectorHash; ///< what the active Service really selects (the Service object, else status)
     QString previewSelectorHash;
-    QDateTime fastPathUntil; ///< the old ReplicaSet is kept until then; invalid: no promise
+    QDateTime fastPathUntil;              ///< the old ReplicaSet is kept until then; invalid: no promise
     QVector<AnalysisRunRow> analysisRuns; ///< newest first
-    QString workloadRefName; ///< object that owns the template; empty if the release does
-    QString workloadRefKind; ///< verbatim; only a Deployment can be written to
+    QString workloadRefName;              ///< object that owns the template; empty if the release does
+    QString workloadRefKind;              ///< verbatim; only a Deployment can be written to
     QString gitOpsOwner; ///< tool that will re-apply the spec (argocd, flux, helm); empty if none seen
     QString horizontalPodAutoscaler; ///< name, empty if none
     int experiments = 0;

@@ -19,10 +19,10 @@ enum class ErrorLayer {
     NameLookup,
     Connection, ///< TCP or proxy
     Tls,
-    Http, ///< the server answered, with a refusal
+    Http,     ///< the server answered, with a refusal
     Protocol, ///< the server answered, not in the language we expect
-    Rule, ///< refused here, before anything was sent
-    Storage, ///< ledger or local files
+    Rule,     ///< refused here, before anything was sent
+    Storage,  ///< ledger or local files
 };
 
 /// Closed set of failures. Texts for people are made from it in widgets/style/errortext.
@@ -36,22 +36,22 @@ enum class ErrorCode {
     TlsWrongHost,
     TlsExpired,
     TlsHandshake,
-    Unauthorised, ///< 401
-    Forbidden, ///< 403
-    NotFound, ///< 404
-    Conflict, ///< 409: the object changed since it was read
-    Expired, ///< 410: the resource version is too old
-    Invalid, ///< 400 / 422
+    Unauthorised,         ///< 401
+    Forbidden,            ///< 403
+    NotFound,             ///< 404
+    Conflict,             ///< 409: the object changed since it was read
+    Expired,              ///< 410: the resource version is too old
+    Invalid,              ///< 400 / 422
     UnsupportedMediaType, ///< 415
-    TooLarge, ///< our own byte limit
-    RateLimited, ///< 429
-    Server, ///< 5xx
-    Protocol, ///< body is not what the protocol says
-    OutcomeUnknown, ///< a write was sent and the answer was lost: read before trying again
+    TooLarge,             ///< our own byte limit
+    RateLimited,          ///< 429
+    Server,               ///< 5xx
+    Protocol,             ///< body is not what the protocol says
+    OutcomeUnknown,       ///< a write was sent and the answer was lost: read before trying again
     BadConfiguration,
     ConsentNeeded, ///< an exec plugin waits for the user's approval
     PluginFailed,
-    Stale, ///< refused: the facts behind the command are too old
+    Stale,   ///< refused: the facts behind the command are too old
     Changed, ///< refused: the object is not the one the command was prepared for
     Refused, ///< refused by policy
     Storage,
@@ -64,7 +64,7 @@ struct Error {
     ErrorCode code = ErrorCode::Protocol;
     ErrorLayer layer = ErrorLayer::Protocol;
     int httpStatus = 0; ///< 0: no HTTP answer
-    QString reason; ///< the server's own machine-readable reason, verbatim (for example "Conflict")
+    QString reason;     ///< the server's own machine-readable reason, verbatim (for example "Conflict")
     QString detail;
     QString subject; ///< file, host, user entry, binary … the sentence is about
     std::optional<std::chrono::milliseconds> retryAfter;

@@ -43,10 +43,11 @@ struct ObjectMeta {
     QString resourceVersion; ///< opaque: compare for equality only
     qint64 generation = 0;
     QDateTime created; ///< UTC
-    QString ownerUid; ///< uid of the controller owner, empty if none
+    QString ownerUid;  ///< uid of the controller owner, empty if none
     QString ownerKind;
     QHash<QString, QString> labels; ///< not kept for pods and events
-    QHash<QString, QString> annotations; ///< only the keys the console knows; never last-applied-configuration
+    QHash<QString, QString>
+        annotations; ///< only the keys the console knows; never last-applied-configuration
     bool deleting = false;
     bool operator==(const ObjectMeta &) const = default;
 };
@@ -82,8 +83,8 @@ struct NodeRow {
 
 struct PodRow {
     ObjectMeta meta;
-    QString phase; ///< verbatim; may be a value we do not know
-    QString reason; ///< most telling waiting or terminated reason, e.g. CrashLoopBackOff, else empty
+    QString phase;           ///< verbatim; may be a value we do not know
+    QString reason;          ///< most telling waiting or terminated reason, e.g. CrashLoopBackOff, else empty
     QString podTemplateHash; ///< rollouts-pod-template-hash, else pod-template-hash
     QString node;
     QString image; ///< of the first container
@@ -114,7 +115,7 @@ struct DeploymentRow {
 struct ReplicaSetRow {
     ObjectMeta meta;
     QString podTemplateHash; ///< rollouts-pod-template-hash, else pod-template-hash
-    qint64 revision = 0; ///< of either annotation; 0: absent
+    qint64 revision = 0;     ///< of either annotation; 0: absent
     int specReplicas = 0;
     int replicas = 0;
     int readyReplicas = 0;
@@ -177,10 +178,10 @@ enum class StepKind {
 
 struct StepRow {
     StepKind kind = StepKind::Unknown;
-    int weight = 0; ///< SetWeight; SetCanaryScale with weight
+    int weight = 0;                               ///< SetWeight; SetCanaryScale with weight
     std::optional<std::chrono::seconds> duration; ///< Pause with a duration; none: until promoted
     QStringList names; ///< analysis templates, route, plugin, experiment template; for Unknown: the key
-    QString detail; ///< short text in the backend's own words, for the details view
+    QString detail;    ///< short text in the backend's own words, for the details view
     bool operator==(const StepRow &) const = default;
 };
 
@@ -214,9 +215,9 @@ struct RolloutRow {
     QString trafficRouter; ///< istio, nginx, alb, plugin name …; empty if none
     QStringList virtualServices;
     int maxTrafficWeight = 100;
-    QString canaryService; ///< canary: canaryService; blueGreen: previewService
-    QString stableService; ///< canary: stableService; blueGreen: activeService
-    std::optional<bool> autoPromotionEnabled; ///< blueGreen
+    QString canaryService;                             ///< canary: canaryService; blueGreen: previewService
+    QString stableService;                             ///< canary: stableService; blueGreen: activeService
+    std::optional<bool> autoPromotionEnabled;          ///< blueGreen
     std::optional<std::chrono::seconds> autoPromotion; ///< blueGreen autoPromotionSeconds
     std::chrono::seconds scaleDownDelay{30};
     std::chrono::seconds progressDeadline{600};
@@ -269,7 +270,7 @@ struct AnalysisMetricRow {
     QString failureCondition;
     QString failureLimit;
     QString provider; ///< prometheus, web, job …
-    QString query; ///< resolved query if the controller recorded it, else the template's
+    QString query;    ///< resolved query if the controller recorded it, else the template's
     int count = 0;
     int successful = 0;
     int failed = 0;

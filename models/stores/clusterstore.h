@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "backends/api/clusterapi.h"
 #include "backends/api/clock.h"
+#include "backends/api/clusterapi.h"
 #include "models/domain/release.h"
 
 #include <QObject>
@@ -43,7 +43,8 @@ public:
     /// Pods of a release, by owner ReplicaSet. Only complete while pods are watched.
     [[nodiscard]] QVector<PodRow> pods(const Release &release) const;
 
-    /// What is known about a permission; asks the server in the background when unknown, then emits accessKnown.
+    /// What is known about a permission; asks the server in the background when unknown, then emits
+    /// accessKnown.
     [[nodiscard]] Access access(const AccessQuery &query);
     /// Context for the policy functions: connection, rights for every action of this release, clock.
     [[nodiscard]] PolicyContext policyContext(const Release &release);
@@ -55,9 +56,11 @@ public:
     void releasePods();
 
 Q_SIGNALS:
-    /// `uids` names every row that is different now, also after a relist (`reset`); a uid without a row is gone.
+    /// `uids` names every row that is different now, also after a relist (`reset`); a uid without a row is
+    /// gone.
     void rowsChanged(signalbox::ResourceKind kind, const QVector<QString> &uids, bool reset);
-    void releasesChanged(const QVector<signalbox::ReleaseKey> &changed, const QVector<signalbox::ReleaseKey> &removed);
+    void releasesChanged(const QVector<signalbox::ReleaseKey> &changed,
+                         const QVector<signalbox::ReleaseKey> &removed);
     void sourceChanged(signalbox::ResourceKind kind);
     void connectionChanged();
     void accessKnown();

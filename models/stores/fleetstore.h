@@ -29,7 +29,8 @@ public:
 Q_SIGNALS:
     void clustersChanged();
     void connectionChanged(const signalbox::ClusterId &id);
-    void releasesChanged(const QVector<signalbox::ReleaseKey> &changed, const QVector<signalbox::ReleaseKey> &removed);
+    void releasesChanged(const QVector<signalbox::ReleaseKey> &changed,
+                         const QVector<signalbox::ReleaseKey> &removed);
 
 private:
     class Private;
