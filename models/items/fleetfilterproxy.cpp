@@ -50,7 +50,7 @@ void FleetFilterProxy::setFilterText(const QString &text)
     if (text != m_text) {
         m_text = text;
         m_query = FilterQuery(text);
-        invalidateFilter();
+        invalidate(); // not invalidateFilter(): with recursive filtering Qt 6.4 leaves dangling mappings
     }
 }
 
