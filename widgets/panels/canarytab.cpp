@@ -76,6 +76,10 @@ void CanaryTab::buildToolbar(QVBoxLayout &column)
     row->setSpacing(8);
     m_range->setObjectName(QStringLiteral("chartRange"));
     m_zoneBox->setObjectName(QStringLiteral("chartZone"));
+    // Another language has longer words.
+    for (QComboBox *box : {m_range, m_zoneBox}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     row->addWidget(m_metricsState, 1);
     row->addWidget(m_range);
     row->addWidget(m_zoneBox);
