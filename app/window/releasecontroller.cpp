@@ -79,6 +79,9 @@ ReleaseController::ReleaseController(Workspace &workspace, DecisionsPanel &decis
             operation->stopByHand();
         }
     });
+    // A verdict reaches the right column with the chart that shows it, not a second later.
+    connect(&m_workspace.metrics(), &MetricsStore::panelsChanged, this,
+            [this] { m_decisions.setMetrics(metricsWithin(m_workspace.metrics().panels())); });
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         refreshDecisions();
