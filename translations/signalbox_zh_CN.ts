@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
+        <extracomment>%1 is a duration such as "2 s"</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
+        <extracomment>"2 of 3": so many of all</extracomment>
         <translation>%1/%2</translation>
     </message>
     <message>
@@ -1333,17 +1333,17 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>重连中，数据停在 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>数据陈旧已 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>无法连接已 %1</translation>
     </message>
 </context>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
+        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
         <translation>金丝雀扩缩：%1</translation>
     </message>
     <message>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
+        <extracomment>copy of traffic; %1 is the route's name</extracomment>
         <translation>流量镜像路由：%1</translation>
     </message>
     <message>
@@ -1874,7 +1874,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
+        <extracomment>table of a chart's values; %1 is the metric</extracomment>
         <translation>%1的数值</translation>
     </message>
     <message>
@@ -1988,29 +1988,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsModel</name>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>时延</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>身份</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2511,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
+        <extracomment>why an operation was started, in the person's words</extracomment>
         <translation>尚未填写原因</translation>
     </message>
     <message>
@@ -2710,7 +2687,7 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2744,37 +2721,6 @@ From %3</source>
     <message>
         <source>audit chain BROKEN at record %1</source>
         <translation>审计链在第 %1 条记录处断裂</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::StepsModel</name>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation>观测结果</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>结束时间</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -2904,7 +2850,7 @@ From %3</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
+        <extracomment>picture of the release's steps, for assistive tools</extracomment>
         <translation>发布轨道图</translation>
     </message>
 </context>

@@ -599,37 +599,37 @@
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1&#xa0;秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1&#xa0;分</translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1&#xa0;小時</translation>
+        <translation>%1 小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
+        <translation>%1 小時 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1&#xa0;天</translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation>%1&#xa0;ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -637,13 +637,13 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
+        <extracomment>%1 is a duration such as "2 s"</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -653,7 +653,7 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1&#xa0;核心</translation>
+        <translation>%1 核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -665,7 +665,7 @@
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
+        <extracomment>"2 of 3": so many of all</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -1333,17 +1333,17 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>已無法連線 %1</translation>
     </message>
 </context>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
+        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
         <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
+        <extracomment>copy of traffic; %1 is the route's name</extracomment>
         <translation>鏡像路由：%1</translation>
     </message>
     <message>
@@ -1874,7 +1874,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
+        <extracomment>table of a chart's values; %1 is the metric</extracomment>
         <translation>數值：%1</translation>
     </message>
     <message>
@@ -1988,29 +1988,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsModel</name>
-    <message>
-        <source>Connection</source>
-        <translation>連線</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>延遲</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>位址</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>身分</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2511,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
+        <extracomment>why an operation was started, in the person's words</extracomment>
         <translation>尚未說明原因</translation>
     </message>
     <message>
@@ -2710,7 +2687,7 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2744,37 +2721,6 @@ From %3</source>
     <message>
         <source>audit chain BROKEN at record %1</source>
         <translation>稽核鏈於第 %1 筆斷裂</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::StepsModel</name>
-    <message>
-        <source>No.</source>
-        <translation>序號</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步驟</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation>觀測結果</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>開始時間</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>結束時間</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>時限</translation>
     </message>
 </context>
 <context>
@@ -2904,7 +2850,7 @@ From %3</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
+        <extracomment>picture of the release's steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
     </message>
 </context>

@@ -13,11 +13,12 @@ namespace signalbox
 namespace
 {
 
-// Context names may hold '/' and other characters that mean something in a QSettings key.
+// Context names may hold '/' and other characters that mean something in a QSettings key. The underscore,
+// which stands in for '%', is encoded too, so that no two names share a group.
 QString clusterGroup(const ClusterId &id)
 {
     return QStringLiteral("cluster/%1/")
-        .arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value(), {}, "."))
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value(), {}, "._"))
                  .replace(QLatin1Char('%'), QLatin1Char('_')));
 }
 

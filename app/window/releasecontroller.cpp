@@ -113,7 +113,6 @@ void ReleaseController::refresh()
     m_decisions.setRelease(snapshot);
     refreshDecisions();
     refreshRollback();
-    Q_EMIT releaseChanged(snapshot);
 }
 
 void ReleaseController::refreshDecisions()

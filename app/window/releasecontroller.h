@@ -33,7 +33,6 @@ public:
     [[nodiscard]] ActionDialog *dialog() const { return m_dialog; }
 
 Q_SIGNALS:
-    void releaseChanged(const std::optional<signalbox::Release> &release);
     void operationChanged(const std::optional<signalbox::OperationStatus> &status);
     /// About once a second, for clocks and countdowns.
     void tick(const QDateTime &now);

@@ -37,7 +37,6 @@ struct RolloutFacts {
     QString stableHash;
     QString templateDigest; ///< empty with workloadRef
     QString strategyDigest;
-    QString conditionReason; ///< of condition Progressing
     [[nodiscard]] bool hasSteps() const { return canary && steps > 0; }
     [[nodiscard]] bool inProgress() const { return !currentHash.isEmpty() && currentHash != stableHash; }
     [[nodiscard]] QString path() const;

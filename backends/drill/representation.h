@@ -39,7 +39,6 @@ public:
     [[nodiscard]] QByteArray watched(const Context &context, const Object &object, bool first) const;
     /// A document that is no stored object (Scale, Status), indented if the client wants it so.
     [[nodiscard]] QByteArray document(const Json &value) const;
-    [[nodiscard]] bool isPretty() const { return m_pretty; }
     [[nodiscard]] Form form() const { return m_form; }
 
 private:

@@ -55,7 +55,6 @@ public:
     [[nodiscard]] std::optional<Milliseconds> untilNext() const { return m_queue.untilNext(); }
     /// Lets traffic flow up to `until`, split as the objects say now.
     void flow(const QDateTime &until);
-    [[nodiscard]] QDateTime flownUntil() const { return m_flownUntil; }
     [[nodiscard]] MetricFamilies metrics() const;
 
     /// From now on the world runs by itself.

@@ -30,7 +30,6 @@ public:
 
     [[nodiscard]] bool isDamaged() const { return m_damaged; }
     void clearDamage() { m_damaged = false; }
-    void setDamaged() { m_damaged = true; }
 
     /// f(std::string_view key, JsonValue value) for each field; nothing if the value is no object.
     template <typename F> void fields(JsonValue value, F &&f)

@@ -24,7 +24,6 @@ public:
 
     [[nodiscard]] ResourceKind kind() const { return m_kind; }
     [[nodiscard]] const SourceState &state() const { return m_state; }
-    [[nodiscard]] bool isInstalled() const { return m_resource.has_value(); }
 
     /// Begins anew. @param resource nothing: the server does not have the kind
     /// @param namespaces one scope each; empty: one scope over all. Cluster-scoped kinds ignore it

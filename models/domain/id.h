@@ -29,9 +29,5 @@ private:
 
 /// Name of a kubeconfig context; one connection each.
 using ClusterId = Id<struct ClusterTag>;
-/// Kubernetes metadata.uid: survives edits, never reused.
-using ObjectUid = Id<struct ObjectUidTag>;
-/// One run of an operation (rollback, promotion …); a UUID.
-using OperationId = Id<struct OperationTag>;
 
 } // namespace signalbox

@@ -131,8 +131,6 @@ struct Release {
     QString horizontalPodAutoscaler; ///< name, empty if none
     int experiments = 0;
 
-    /// Step part of a sum: -1 when the release does not step.
-    [[nodiscard]] int stepsDone() const { return stepIndex.value_or(-1); }
     [[nodiscard]] const Revision *revision(const QString &hash) const;
     [[nodiscard]] const Revision *stable() const { return revision(stableHash); }
     [[nodiscard]] const Revision *current() const { return revision(currentHash); }

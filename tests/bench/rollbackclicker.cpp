@@ -23,6 +23,26 @@ using namespace std::chrono_literals;
 namespace
 {
 
+/// Notices the key before the button does.
+class KeyWatch final : public QObject
+{
+public:
+    explicit KeyWatch(qint64 &noticedNs)
+        : m_noticedNs(noticedNs)
+    {
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress && m_noticedNs == 0) {
+            m_noticedNs = monotonicNs();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    qint64 &m_noticedNs;
+};
+
 auto tooLong(const QString &what)
 {
     return failure(ErrorCode::Timeout, ErrorLayer::Rule, what);
@@ -68,9 +88,8 @@ Result<RollbackClicker::Click> RollbackClicker::confirm(const ReleaseKey &key)
     std::uniform_int_distribution<int> wait(5'000, 40'000);
     const std::chrono::microseconds moment(wait(m_random));
     Click times;
-    QObject stations;
-    QObject::connect(button, &HoldButton::confirmed, &stations,
-                     [&times] { times.confirmedNs = monotonicNs(); });
+    KeyWatch stations(times.confirmedNs);
+    button->installEventFilter(&stations);
     const OperationDesk &desk = m_console.workspace()->desk();
     QObject::connect(&desk, &OperationDesk::operationChanged, &stations, [&](const ReleaseKey &changed) {
         const ReleaseOperation *operation = changed == key ? desk.operation(key) : nullptr;

@@ -18,7 +18,7 @@ public:
     /// CLOCK_MONOTONIC of the stations on the way.
     struct Click {
         qint64 pressedNs = 0;   ///< the key went down
-        qint64 confirmedNs = 0; ///< the button has noticed
+        qint64 confirmedNs = 0; ///< the GUI thread gives it to the button
         qint64 sentNs = 0;      ///< the operation hands its first call to the backend
     };
 

@@ -61,8 +61,7 @@ void GuiAccessTest::viewerIsToldWhyNothingIsOffered()
     QCOMPARE(changingButtons().size(), 11);
     // Until the server has answered the access reviews, permission is unknown.
     QPushButton *promote = m_world->button("promoteButton");
-    QTRY_VERIFY_WITH_TIMEOUT(promote->toolTip().contains(QStringLiteral("permission"), Qt::CaseInsensitive),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(promote->toolTip().contains(QStringLiteral("You may not")), patience);
     const auto allDisabled = [this] {
         const QVector<QPushButton *> buttons = changingButtons();
         return std::none_of(buttons.cbegin(), buttons.cend(),
@@ -98,7 +97,9 @@ void GuiAccessTest::shopOnlyUserTypesTheNamespace()
     QVERIFY(dialog);
     auto *edit = dialog->findChild<QLineEdit *>(QStringLiteral("namespaces"));
     QVERIFY(edit);
-    edit->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(dialog, patience));
+    QTest::mouseClick(edit, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(edit->hasFocus(), patience);
     QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(edit, shop);
     QTest::keyClick(edit, Qt::Key_Tab);

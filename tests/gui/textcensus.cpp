@@ -138,7 +138,8 @@ QStringList namelessFocusables(const QWidget &root)
     QStringList nameless;
     for (QWidget *widget : root.findChildren<QWidget *>()) {
         // Parts of a compound widget speak through it.
-        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) ||
+        const bool isPart = widget->focusProxy() != nullptr ||
+                            widget->objectName().startsWith(QLatin1String("qt_")) ||
                             qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr ||
                             widget->window()->inherits("QComboBoxPrivateContainer");
         if (widget->focusPolicy() == Qt::NoFocus || isPart) {

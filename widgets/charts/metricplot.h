@@ -33,7 +33,6 @@ public:
     [[nodiscard]] QString words() const;
 
     [[nodiscard]] const QLineSeries &canaryLine() const { return *m_canary; }
-    [[nodiscard]] const QLineSeries &baselineLine() const { return *m_baseline; }
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;

@@ -217,6 +217,8 @@ void OperationPanel::refreshRow(int index)
     const int side = fontMetrics().height();
     row.glyph->setPixmap(glyphIcon(glyphOf(progress.phase), colors.color(progress.phase))
                              .pixmap(QSize(side, side), devicePixelRatioF()));
+    row.glyph->setToolTip(stepPhaseText(progress.phase));
+    row.glyph->setAccessibleName(stepPhaseText(progress.phase));
     row.title->setText(messageText(step.title));
     const QString detail = detailText(index);
     row.detail->setText(detail);

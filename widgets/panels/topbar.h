@@ -49,7 +49,6 @@ Q_SIGNALS:
     void connectionActivated(const QString &id);
     void languageRequested(const QString &language);
     void settingsRequested();
-    void paletteRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -28,12 +28,6 @@ void ElidedLabel::setFullText(const QString &text)
     elide();
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    elide();
-}
-
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(font());
@@ -64,7 +58,7 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::elide()
 {
-    const QString shown = QFontMetrics(font()).elidedText(m_full, m_mode, width());
+    const QString shown = QFontMetrics(font()).elidedText(m_full, Qt::ElideRight, width());
     if (shown != text()) {
         setText(shown);
     }

@@ -19,7 +19,6 @@ public:
 
     void setFullText(const QString &text);
     [[nodiscard]] QString fullText() const { return m_full; }
-    void setElideMode(Qt::TextElideMode mode);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,7 +31,6 @@ private:
     void elide();
 
     QString m_full;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace signalbox
