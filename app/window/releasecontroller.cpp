@@ -80,8 +80,9 @@ ReleaseController::ReleaseController(Workspace &workspace, DecisionsPanel &decis
         }
     });
     // A verdict reaches the right column with the chart that shows it, not a second later.
-    connect(&m_workspace.metrics(), &MetricsStore::panelsChanged, this,
-            [this] { m_decisions.setMetrics(metricsWithin(m_workspace.metrics().panels())); });
+    const MetricsStore &metrics = m_workspace.metrics();
+    connect(&metrics, &MetricsStore::panelsChanged, &m_decisions,
+            [&metrics, &decisions = m_decisions] { decisions.setMetrics(metricsWithin(metrics.panels())); });
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         refreshDecisions();
