@@ -29,10 +29,10 @@ int dullness(const ActivityEntry &entry, const QDateTime &now)
     return entry.kind != ActivityKind::Event || isRelease ? 1 : 2;
 }
 
-/// Actions that change which version is wanted.
+/// Actions that bring a version that then goes through its steps.
 bool startsRelease(ActionKind action)
 {
-    return action == ActionKind::SetImage || action == ActionKind::Undo || action == ActionKind::RollBack;
+    return action == ActionKind::SetImage || action == ActionKind::Undo;
 }
 
 } // namespace

@@ -79,6 +79,10 @@ ReleaseController::ReleaseController(Workspace &workspace, DecisionsPanel &decis
             operation->stopByHand();
         }
     });
+    // A verdict reaches the right column with the chart that shows it, not a second later.
+    const MetricsStore &metrics = m_workspace.metrics();
+    connect(&metrics, &MetricsStore::panelsChanged, &m_decisions,
+            [&metrics, &decisions = m_decisions] { decisions.setMetrics(metricsWithin(metrics.panels())); });
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         refreshDecisions();

@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr int pollMilliseconds = 100;
+constexpr int settlingPolls = 5;
 constexpr int patience = 60000 / pollMilliseconds;
 
 struct Look {
@@ -221,6 +222,7 @@ void Screenshots::next()
 {
     ++m_current;
     m_waited = 0;
+    m_settling = 0;
     if (m_current >= m_pages.size()) {
         QCoreApplication::exit(m_incomplete == 0 ? 0 : 1);
         return;
@@ -236,6 +238,11 @@ void Screenshots::poll()
     const Page &page = m_pages[m_current];
     const bool ready = !page.ready || page.ready();
     if (!ready && ++m_waited < patience) {
+        m_settling = 0;
+        return;
+    }
+    // What gathers changes for a moment before it shows them gets that moment.
+    if (ready && ++m_settling < settlingPolls) {
         return;
     }
     m_timer.stop();

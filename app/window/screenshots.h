@@ -50,6 +50,7 @@ private:
     QDir m_folder;
     QVector<Page> m_pages;
     int m_current = -1;
+    int m_settling = 0; ///< polls since the page was ready
     int m_waited = 0;
     int m_incomplete = 0;
     QTimer m_timer;

@@ -55,6 +55,7 @@ MetricPlot::MetricPlot(ChartCrosshair &crosshair, QWidget *parent)
     , m_value(new QValueAxis(this))
 {
     setFocusPolicy(Qt::NoFocus); // the chart around it takes the focus and has the name
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -207,6 +207,15 @@ void CanaryTab::fillCombos()
     m_zoneBox->addItems({tr("Local time"), QStringLiteral("UTC")});
     m_zoneBox->setCurrentIndex(static_cast<int>(m_zone));
     m_zoneBox->setAccessibleName(tr("Time zone of the charts"));
+    // Another language has longer words, and a box only measures itself once.
+    for (QComboBox *box : {m_range, m_zoneBox}) {
+        int widest = 0;
+        for (int item = 0; item < box->count(); ++item) {
+            widest = std::max(widest, box->fontMetrics().horizontalAdvance(box->itemText(item)));
+        }
+        box->setMinimumWidth(widest + 4 * box->fontMetrics().averageCharWidth() +
+                             box->fontMetrics().height());
+    }
 }
 
 void CanaryTab::takePanels()

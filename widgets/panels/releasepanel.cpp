@@ -41,7 +41,10 @@ ServiceMeasurements measurementsOf(const QVector<MetricPanel> &panels)
         measurements.greenLatency = latency->canaryNow;
     }
     for (const MetricPanel &panel : panels) {
-        measurements.verdicts << panel.verdict;
+        // Without a limit there is no verdict to count.
+        if (panel.rule.limit) {
+            measurements.verdicts << panel.verdict;
+        }
     }
     return measurements;
 }
