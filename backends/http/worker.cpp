@@ -3,8 +3,28 @@
 
 #include "backends/http/worker.h"
 
+#include <QCoreApplication>
+
 namespace signalbox::http
 {
+
+namespace
+{
+
+/// More than the longest chain of objects that let go of each other with deleteLater(), as a call does with
+/// its stream, and that with its network access manager.
+constexpr int DeletionPasses = 8;
+
+/// Qt does it once when a thread ends, and one pass leaves out what is posted during it: a network access
+/// manager would be lost, and its own thread would run on into the exit of the program.
+void runDeferredDeletions()
+{
+    for (int pass = 0; pass < DeletionPasses; ++pass) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+} // namespace
 
 Worker::Worker(const QString &name)
     : m_context(new QObject)
@@ -33,7 +53,12 @@ void Worker::stop()
     }
     // Sockets must die on their own thread, and before the thread ends.
     QMetaObject::invokeMethod(
-        m_context, [context = m_context] { delete context; }, Qt::BlockingQueuedConnection);
+        m_context,
+        [context = m_context] {
+            delete context;
+            runDeferredDeletions();
+        },
+        Qt::BlockingQueuedConnection);
     m_context = nullptr;
     m_thread.quit();
     m_thread.wait();

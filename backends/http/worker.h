@@ -48,7 +48,8 @@ public:
         return future;
     }
 
-    /// Deletes everything below context() on its own thread and ends the thread. Idempotent.
+    /// Deletes everything below context(), and what that leaves to deleteLater(), on its own thread and ends
+    /// the thread. Idempotent.
     void stop();
 
 private:

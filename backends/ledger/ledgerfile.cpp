@@ -255,14 +255,36 @@ Result<ChainReport> LedgerFile::verify()
     if (auto opened = open(); !opened) {
         return tl::unexpected(opened.error());
     }
+    if (m_verified.sequence > 0) {
+        const auto report = verifyFrom(m_verified);
+        if (!report || report->state == ChainState::Intact) {
+            return report;
+        }
+        // The first broken record may lie before the anchor.
+        m_verified = {};
+    }
+    return verifyFrom({});
+}
+
+Result<ChainReport> LedgerFile::verifyFrom(const LedgerRecord &anchor)
+{
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT %1 FROM records ORDER BY sequence").arg(Columns))) {
+    const bool prepared = query.prepare(
+        QStringLiteral("SELECT %1 FROM records WHERE sequence >= ? ORDER BY sequence").arg(Columns));
+    if (prepared) {
+        query.addBindValue(anchor.sequence);
+    }
+    if (!prepared || !query.exec()) {
         return storage(query.lastError().text(), m_path);
     }
-    ChainReport report{ChainState::Intact, 0, 0};
+    // A chain without a gap has as many records before the anchor as its sequence says.
     LedgerRecord previous;
-    bool sawNewest = m_seen.sequence == 0;
+    previous.sequence = std::max<qint64>(0, anchor.sequence - 1);
+    previous.hash = anchor.previousHash;
+    ChainReport report{ChainState::Intact, previous.sequence, 0};
+    bool sawAnchor = anchor.sequence == 0;
+    bool sawNewest = m_seen.sequence <= anchor.sequence;
     while (query.next()) {
         const LedgerRecord record = recordOf(query);
         ++report.records;
@@ -271,15 +293,20 @@ Result<ChainReport> LedgerFile::verify()
             report.state = ChainState::Broken;
             report.firstBroken = previous.sequence + 1;
         }
+        sawAnchor = sawAnchor || (record.sequence == anchor.sequence && record.hash == anchor.hash);
         sawNewest = sawNewest || (record.sequence == m_seen.sequence && record.hash == m_seen.hash);
         previous = record;
     }
     if (query.lastError().isValid()) {
         return storage(query.lastError().text(), m_path);
     }
-    if (report.state == ChainState::Intact && !sawNewest) {
+    if (report.state == ChainState::Intact && !(sawAnchor && sawNewest)) {
         report.state = ChainState::Broken;
         report.firstBroken = std::min(previous.sequence + 1, m_seen.sequence);
+    }
+    if (report.state == ChainState::Intact) {
+        m_verified = previous;
+        m_seen = previous;
     }
     return report;
 }

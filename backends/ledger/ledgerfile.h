@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] Result<qint64> append(LedgerRecord record);
     [[nodiscard]] Result<QVector<LedgerRecord>> recent(const LedgerRecord &like, int limit);
+    /// Checks the whole chain the first time, and later what came after the last good check. When that no
+    /// longer fits the file, the whole chain again.
     [[nodiscard]] Result<ChainReport> verify();
 
 private:
@@ -33,12 +35,15 @@ private:
     [[nodiscard]] Result<Done> run(const QString &statement);
     [[nodiscard]] Result<qint64> appendInTransaction(LedgerRecord record);
     [[nodiscard]] Result<LedgerRecord> last();
+    /// @param anchor a record checked before; the default one stands for the beginning
+    [[nodiscard]] Result<ChainReport> verifyFrom(const LedgerRecord &anchor);
 
     QString m_directory;
     QString m_path;
     QString m_connection;
     QSqlDatabase m_database;
-    LedgerRecord m_seen; ///< newest record this desk knows of: a file that lost its end is broken
+    LedgerRecord m_verified; ///< up to here the chain was found intact; sequence 0: not checked yet
+    LedgerRecord m_seen;     ///< newest record this desk knows of: a file that lost its end is broken
 };
 
 } // namespace signalbox::ledger

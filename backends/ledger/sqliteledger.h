@@ -11,8 +11,10 @@ namespace signalbox
 {
 
 /// The ledger in an SQLite file (WAL, readable by its owner only): every record carries the SHA-256 of the
-/// one before it, so that an edit, a removal or a change of order is found by verify(). A cut-off end is
-/// found as far as this desk has seen the file. Several desks on one machine may share a file.
+/// one before it, so that an edit, a removal or a change of order is found by verify(). The first verify() of
+/// a ledger checks every record; later ones what was added since the last good check, and everything again
+/// when that end of the chain is not found as it was. A cut-off end is found as far as this desk has seen the
+/// file. Several desks on one machine may share a file.
 /// Thread-safe; all work happens on the ledger's own thread. Failures are errors of layer Storage.
 class SqliteLedger final : public Ledger
 {

@@ -13,6 +13,7 @@
 
 #include <QKeyEvent>
 
+#include <memory>
 #include <thread>
 
 namespace signalbox::bench
@@ -97,10 +98,12 @@ Result<RollbackClicker::Click> RollbackClicker::confirm(const ReleaseKey &key)
             times.sentNs = monotonicNs();
         }
     });
-    std::thread finger([&times, button, moment] {
+    // Made here: the first key event of a program without a keyboard makes Qt add one to the application.
+    auto press = std::make_unique<QKeyEvent>(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    std::thread finger([&times, &press, button, moment] {
         std::this_thread::sleep_for(moment);
         times.pressedNs = monotonicNs();
-        QCoreApplication::postEvent(button, new QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier));
+        QCoreApplication::postEvent(button, press.release());
     });
     const ReleaseOperation *operation = nullptr;
     const bool sent = waitUntil(

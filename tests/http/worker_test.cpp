@@ -71,6 +71,26 @@ private Q_SLOTS:
         QVERIFY(livedOn != nullptr);
         QCOMPARE(diedOn, livedOn);
     }
+
+    void whatChildrenLeaveToDeleteLaterDiesToo()
+    {
+        Worker worker(QStringLiteral("test"));
+        bool gone = false;
+        worker.post([&] {
+            auto *manager = new QObject;
+            auto *stream = new QObject;
+            auto *child = new QObject(worker.context());
+            QObject::connect(manager, &QObject::destroyed, [&gone] { gone = true; });
+            QObject::connect(stream, &QObject::destroyed, manager, &QObject::deleteLater);
+            // Ends the event loop right after the deletion, as a fast stop() does now and then.
+            QObject::connect(child, &QObject::destroyed, stream, [stream] {
+                stream->deleteLater();
+                QThread::currentThread()->quit();
+            });
+        });
+        worker.stop();
+        QVERIFY(gone);
+    }
 };
 
 QTEST_GUILESS_MAIN(WorkerTest)

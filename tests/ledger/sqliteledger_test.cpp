@@ -83,6 +83,8 @@ private Q_SLOTS:
     void findsTampering_data();
     void findsTampering();
     void findsACutOffEnd();
+    void checksFromTheLastGoodRecord_data();
+    void checksFromTheLastGoodRecord();
     void twoWritersOneChain();
     void fullDiskIsAnError();
     void unusablePlaceIsAnError_data();
@@ -239,6 +241,52 @@ void SqliteLedgerTest::findsACutOffEnd()
     const auto report = wait(ledger.verify());
     QVERIFY(report->state == ChainState::Broken);
     QCOMPARE(report->firstBroken, 4);
+}
+
+void SqliteLedgerTest::checksFromTheLastGoodRecord_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<qint64>("firstBroken"); // 0: not looked at again
+    const auto update = [](const char *change) {
+        return QStringList{NoUpdateGuard,
+                           QStringLiteral("UPDATE records SET ") + QString::fromLatin1(change)};
+    };
+    const auto remove = [](const char *which) {
+        return QStringList{NoDeleteGuard,
+                           QStringLiteral("DELETE FROM records WHERE ") + QString::fromLatin1(which)};
+    };
+    QTest::newRow("checked before") << update("actor = 'nobody' WHERE sequence = 2") << qint64(0);
+    QTest::newRow("the anchor's text") << update("actor = 'nobody' WHERE sequence = 4") << qint64(4);
+    QTest::newRow("the anchor's hash") << update("hash = x'00' WHERE sequence = 4") << qint64(4);
+    QTest::newRow("two edits, one before the anchor")
+        << update("actor = 'nobody' WHERE sequence IN (2, 5)") << qint64(2);
+    QTest::newRow("added since") << update("actor = 'nobody' WHERE sequence = 6") << qint64(6);
+    QTest::newRow("removed since") << remove("sequence = 5") << qint64(5);
+    QTest::newRow("cut off since") << remove("sequence > 5") << qint64(6);
+    QTest::newRow("cut off with the anchor") << remove("sequence > 3") << qint64(4);
+    QTest::newRow("emptied") << remove("sequence > 0") << qint64(1);
+}
+
+void SqliteLedgerTest::checksFromTheLastGoodRecord()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(qint64, firstBroken);
+    QTemporaryDir directory;
+    SqliteLedger ledger(directory.path());
+    fill(ledger, 4);
+    QVERIFY(wait(ledger.verify()).value() == (ChainReport{ChainState::Intact, 4, 0}));
+    fill(ledger, 2);
+    tamper(directory.path(), statements);
+    const auto report = wait(ledger.verify());
+    QCOMPARE(report->state == ChainState::Intact, firstBroken == 0);
+    QCOMPARE(report->firstBroken, firstBroken);
+    if (firstBroken == 0) {
+        QCOMPARE(report->records, 6);
+        SqliteLedger nextSession(directory.path());
+        QCOMPARE(wait(nextSession.verify())->firstBroken, 2);
+    } else {
+        QCOMPARE(wait(ledger.verify())->firstBroken, firstBroken); // it stays broken
+    }
 }
 
 void SqliteLedgerTest::twoWritersOneChain()
