@@ -263,6 +263,17 @@ static Error whyNot(const ActionPlan &plan, const Release &now)
                     {}};
         }
     }
+    if (!now.specObserved) {
+        // Somebody wrote a new spec after the preview; the controller has not said yet which version it
+        // makes.
+        return {ErrorCode::Changed,
+                ErrorLayer::Rule,
+                0,
+                QStringLiteral("ObjectChanged"),
+                QStringLiteral("metadata.generation: observed -> newer than observed"),
+                now.key.name,
+                {}};
+    }
     return {ErrorCode::Refused,
             ErrorLayer::Rule,
             0,
