@@ -161,7 +161,7 @@ constexpr std::array<MessageEntry, 73> entries = {{
     {MessageCode::NextStep,
      "NextStep",
      QT_TRANSLATE_NOOP("MessageText", "Next: step %1 of %2, %3."),
-     {Argument::Count, Argument::Count, Argument::Text}},
+     {Argument::Count, Argument::Count, Argument::Step}},
     {MessageCode::SpecStaysOnRejected,
      "SpecStaysOnRejected",
      QT_TRANSLATE_NOOP("MessageText", "The spec goes on naming %1, the rejected version."),

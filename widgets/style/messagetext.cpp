@@ -8,8 +8,10 @@
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
+#include "widgets/style/steptext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <cmath>
@@ -26,12 +28,33 @@ QString actionArgument(const QString &name)
     return kind ? actionNoun(*kind) : name.isEmpty() ? dashText() : safeText(name);
 }
 
+/// A step in the backend's short words, as far as this version knows them; the rest stays as it is.
+QString stepArgument(const QString &words)
+{
+    static const QRegularExpression weight(QStringLiteral("^setWeight: (\\d+)$"));
+    if (const auto match = weight.match(words); match.hasMatch()) {
+        StepRow step;
+        step.kind = StepKind::SetWeight;
+        step.weight = match.captured(1).toInt();
+        return stepText(step);
+    }
+    if (words == QLatin1String("pause")) {
+        StepRow step;
+        step.kind = StepKind::Pause;
+        return stepText(step);
+    }
+    return words.isEmpty() ? dashText() : safeText(words);
+}
+
 QString argumentText(const QString &raw, Argument kind)
 {
     bool isNumber = false;
     const double number = raw.toDouble(&isNumber);
     if (kind == Argument::Action) {
         return actionArgument(raw);
+    }
+    if (kind == Argument::Step) {
+        return stepArgument(raw);
     }
     if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
@@ -48,6 +71,7 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::None:
     case Argument::Text:
     case Argument::Action:
+    case Argument::Step:
         break;
     }
     return safeText(raw);
