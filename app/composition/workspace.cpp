@@ -77,7 +77,7 @@ MetricProfile Workspace::loadProfile() const
 {
     for (const QString &file : {m_options.metricsFile, QStringLiteral(":/signalbox/metrics/profiles.json")}) {
         QFile source(file);
-        if (file.isEmpty()) {
+        if (file.isEmpty() || !source.exists()) {
             continue;
         }
         if (!source.open(QIODevice::ReadOnly)) {
