@@ -55,8 +55,16 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     connect(&m_settings, &Settings::clusterChanged, this, [this](const ClusterId &id) {
         const auto found = m_connections.find(id.value());
         if (found != m_connections.end()) {
+            const ClusterPreferences preferences = m_settings.cluster(id);
+            if (preferences.readOnly != found->second->cluster->description().readOnly) {
+                // The connection itself refuses or allows changes, so it is built anew. Later, because the
+                // announcement may come from something that still uses this one.
+                QMetaObject::invokeMethod(
+                    this, [this, id] { reopen(id.value()); }, Qt::QueuedConnection);
+                return;
+            }
             buildMetricsServer(*found->second);
-            found->second->cluster->setNamespaces(m_settings.cluster(id).namespaces);
+            found->second->cluster->setNamespaces(preferences.namespaces);
         }
     });
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
@@ -154,6 +162,17 @@ Result<Done> Workspace::open(const QString &context)
     store.open();
     Q_EMIT contextsChanged();
     return Done{};
+}
+
+void Workspace::reopen(const QString &context)
+{
+    if (!isOpen(context)) {
+        return;
+    }
+    close(context);
+    if (const Result<Done> opened = open(context); !opened) {
+        qWarning("%s could not be opened again: %s", qPrintable(context), qPrintable(opened.error().detail));
+    }
 }
 
 bool Workspace::isProduction(const ClusterId &id) const

@@ -92,6 +92,7 @@ Q_SIGNALS:
 
 private:
     struct Connection;
+    void reopen(const QString &context);
     void buildMetricsServer(Connection &connection);
     /// Fits rate windows and steps to what the server really scrapes.
     void adaptCadence(const QPointer<MetricsApi> &server);

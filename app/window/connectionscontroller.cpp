@@ -77,8 +77,10 @@ void ConnectionsController::refreshChips()
                                               : m_workspace.metrics().serverState(description.id);
             chips.append({description.id.value(), name, state, std::chrono::milliseconds(-1), false, false});
         }
-        user = store->identity().user;
-        actingAs = store->identity().actingAs;
+        if (!m_identityOf || *m_identityOf == description.id) {
+            user = store->identity().user;
+            actingAs = store->identity().actingAs;
+        }
     }
     m_bar.setConnections(chips, m_workspace.clock().nowUtc());
     m_bar.setIdentity(user, actingAs);
@@ -156,6 +158,12 @@ void ConnectionsController::fillDialog()
         }
     }
     m_dialog->connections().setProblems(problems);
+}
+
+void ConnectionsController::showIdentityOf(const ClusterId &cluster)
+{
+    m_identityOf = cluster;
+    refreshChips();
 }
 
 void ConnectionsController::retryAll()

@@ -27,6 +27,8 @@ public:
     void showConnections(const QString &context);
     void refreshChips();
     void retryAll();
+    /// Who acts is a matter of the cluster on screen: users differ between contexts.
+    void showIdentityOf(const ClusterId &cluster);
     /// The dialog, while it is open; for pictures and tests.
     [[nodiscard]] SettingsDialog *dialog() const { return m_dialog; }
 
@@ -42,7 +44,8 @@ private:
     QWidget &m_window;
     QPointer<SettingsDialog> m_dialog;
     QSet<QString> m_watched;
-    std::optional<Error> m_openProblem; ///< why the context asked for last was not opened
+    std::optional<ClusterId> m_identityOf; ///< none: no release chosen yet
+    std::optional<Error> m_openProblem;    ///< why the context asked for last was not opened
 };
 
 } // namespace signalbox

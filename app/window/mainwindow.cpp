@@ -30,6 +30,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox
 {
 
@@ -115,6 +117,7 @@ void MainWindow::wireRelease()
         m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
+        m_connections->showIdentityOf(key.cluster);
         showPlace();
     });
     connect(m_page, &ReleasePanel::undoRequested, m_release, &ReleaseController::requestUndo);
@@ -229,7 +232,11 @@ void MainWindow::showStrip()
     m_page->setStartedBy(shown ? starterOf(*shown, entries) : QString());
     const bool known = key && m_workspace.metrics().hasServer(key->cluster) &&
                        m_workspace.metrics().serverState(key->cluster).isCurrent();
-    m_strip->setAlerts(known ? static_cast<int>(m_workspace.metrics().alerts().size()) : -1);
+    const QVector<Alert> alerts = m_workspace.metrics().alerts();
+    // Pending and silenced ones are not firing.
+    const auto firing = std::count_if(alerts.cbegin(), alerts.cend(),
+                                      [](const Alert &alert) { return alert.state == AlertState::Active; });
+    m_strip->setAlerts(known ? static_cast<int>(firing) : -1);
     m_strip->setChain(m_chain);
 }
 
