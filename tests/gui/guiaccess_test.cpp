@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<GuiWorld>(); }
     void cleanup() { m_world.reset(); }
     void viewerIsToldWhyNothingIsOffered();
+    void readOnlyHoldsAtOnce();
     void shopOnlyUserTypesTheNamespace();
     void lostContactIsShownAndHoldsEverything();
 
@@ -152,6 +153,31 @@ void GuiAccessTest::lostContactIsShownAndHoldsEverything()
     QTRY_VERIFY_WITH_TIMEOUT(m_world->window().connections().dialog() != nullptr, patience);
     QTest::keyClick(m_world->window().connections().dialog(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(m_world->window().connections().dialog() == nullptr, patience);
+}
+
+/// Ticked while the cluster is open and an action was offered a moment ago.
+void GuiAccessTest::readOnlyHoldsAtOnce()
+{
+    const QString problem = m_world->start(QStringLiteral("canary-healthy"));
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    const ReleaseKey key = m_world->key(shop, checkout);
+    QVERIFY(m_world->clickRelease(key));
+    QPushButton *promote = m_world->button("promoteButton");
+    QTRY_VERIFY_WITH_TIMEOUT(promote->isEnabled(), patience);
+    Settings &settings = m_world->console().settings();
+    ClusterPreferences preferences = settings.cluster(key.cluster);
+    preferences.readOnly = true;
+    settings.setCluster(key.cluster, preferences);
+    FleetStore &fleet = m_world->console().workspace()->fleet();
+    QTRY_VERIFY_WITH_TIMEOUT(fleet.cluster(key.cluster)->description().readOnly, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fleet.release(key) && !promote->isEnabled(), patience);
+    // Not only the button: the connection itself sends nothing.
+    const auto answer = fleet.cluster(key.cluster)
+                            ->api()
+                            .call({"PATCH", QStringLiteral("/api"), "application/json", "{}"}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), patience);
+    QVERIFY(!answer.result().has_value());
+    QCOMPARE(answer.result().error().code, ErrorCode::Refused);
 }
 
 QTEST_MAIN(GuiAccessTest)
