@@ -47,7 +47,19 @@ struct RoleGrant {
     bool operator==(const RoleGrant &) const = default;
 };
 /// The grant under which a person holds a role at that time, own right before deputy. Null if none.
+/// It counts from `from` on and no longer at `until`.
 [[nodiscard]] const RoleGrant *grantOf(const QVector<RoleGrant> &grants, const QString &person,
                                        const QString &role, const QDateTime &now);
+[[nodiscard]] bool holdsAnyRole(const QVector<RoleGrant> &grants, const QString &person,
+                                const QDateTime &now);
+
+/// Roles the rules themselves name. Others are the plan's own.
+namespace roles
+{
+inline const QString reviewer = QStringLiteral("reviewer");
+inline const QString admin = QStringLiteral("admin");
+inline const QString oncall = QStringLiteral("oncall");
+inline const QString incidentCommander = QStringLiteral("incident-commander");
+} // namespace roles
 
 } // namespace signalbox

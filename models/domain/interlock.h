@@ -8,6 +8,8 @@
 
 #include <QVector>
 
+#include <optional>
+
 namespace signalbox
 {
 
@@ -17,6 +19,9 @@ enum class InterlockType {
     BreakGlass, ///< two people, a reason, and an end in time
     Single,     ///< one person and a reason
 };
+
+/// Type of a rule by its id ("INV-09"). None: there is no such rule.
+[[nodiscard]] std::optional<InterlockType> interlockType(const QString &rule);
 
 /// A rule set aside by name, for one release and a limited time.
 struct Override {
