@@ -75,8 +75,9 @@ struct CheckState {
     std::optional<Evidence> confirmed;
     std::optional<Waiver> waiver; ///< newest, also when it no longer counts: it is displayed for ever
     QDateTime validUntil;         ///< last moment before it changes by itself; invalid: never
-    /// Last moment at which what rests on this item became void, as far as the kept evidence shows: it
-    /// failed, or had been Unknown for longer than one freshness period. Not while a waiver was in force.
+    /// Last moment at which what rests on this item was void, as far as the kept evidence shows: it failed,
+    /// or had been Unknown for longer than one freshness period. While that goes on, the moment it began, so
+    /// that the value does not change with every look. Nothing is void while a waiver is in force.
     QDateTime voidedAt;
     [[nodiscard]] bool satisfied() const
     {
@@ -86,7 +87,8 @@ struct CheckState {
     bool operator==(const CheckState &) const = default;
 };
 
-/// Longest time a person's word counts. Source: requirements A, universal pass rule.
+/// How long a person's confirmation of what the machine saw counts at least, however short-lived the
+/// machine's evidence is. Source: requirements A, universal pass rule.
 inline constexpr std::chrono::hours attestationLimit{24};
 
 struct ChecklistState {
@@ -104,8 +106,8 @@ struct ChecklistState {
 /// Evidence counts up to and including `at + freshness`, and a confirmation (mode S) for attestationLimit if
 /// that is longer; a waiver no longer at `until`. A confirmation must be newer than the last change of the
 /// machine's result or word. Evidence made under another plan never counts.
-/// @param evidence per item and kind at least the newest for `current`, and for voidedAt what is newer than
-/// the decision that asks; in any order
+/// @param evidence in any order; per item and kind everything since the newest confirmation and since the
+/// decision that asks, and the last one before, may not be left out
 [[nodiscard]] ChecklistState evaluateChecklist(const Checklist &checklist, const QVector<Evidence> &evidence,
                                                const QVector<Waiver> &waivers, const Binding &current,
                                                const QDateTime &now);

@@ -6,6 +6,7 @@
 #include "models/domain/release.h"
 
 #include <QByteArray>
+#include <QLatin1String>
 
 namespace signalbox
 {
@@ -56,10 +57,10 @@ struct RoleGrant {
 /// Roles the rules themselves name. Others are the plan's own.
 namespace roles
 {
-inline const QString reviewer = QStringLiteral("reviewer");
-inline const QString admin = QStringLiteral("admin");
-inline const QString oncall = QStringLiteral("oncall");
-inline const QString incidentCommander = QStringLiteral("incident-commander");
+inline constexpr QLatin1String reviewer{"reviewer"};
+inline constexpr QLatin1String admin{"admin"};
+inline constexpr QLatin1String oncall{"oncall"};
+inline constexpr QLatin1String incidentCommander{"incident-commander"};
 } // namespace roles
 
 } // namespace signalbox

@@ -90,7 +90,7 @@ struct GateCondition {
 /// but keeps the approval from being used.
 [[nodiscard]] GateState gateState(const Gate &gate, const QVector<GateCondition> &conditions,
                                   const Binding &current, const QDateTime &now);
-/// When the state would change by time alone after `now` was NotOpen, Open or Approved. Invalid: never.
+/// When time alone would end it: its timeout, or the end of its approval. Invalid: never.
 [[nodiscard]] QDateTime gateDeadline(const Gate &gate);
 /// Every seat of a gate. An emergency has two more: one on-call, and one incident commander or admin; the two
 /// together approve it, and the plan's own seats sign later.
