@@ -22,6 +22,51 @@ QJsonValue toJson(const QDateTime &time)
 
 using ledger::toJson;
 
+QJsonArray toJson(const QVector<GateCondition> &conditions)
+{
+    QJsonArray all;
+    for (const GateCondition &each : conditions) {
+        all.append(QJsonObject{{QStringLiteral("id"), each.id},
+                               {QStringLiteral("result"), wordOf(each.result)},
+                               {QStringLiteral("voidedAt"), toJson(each.voidedAt)}});
+    }
+    return all;
+}
+
+/// What the rules of polls ask of a checklist, without its items.
+QJsonObject toJson(const ChecklistState &list)
+{
+    bool hold = !list.items.isEmpty();
+    bool machine = hold;
+    bool fails = false;
+    QDateTime voidedAt;
+    for (const CheckState &item : list.items) {
+        if (!item.mandatory) {
+            continue;
+        }
+        hold = hold && item.satisfied();
+        machine = machine && (item.mode != CheckMode::Machine || item.satisfied());
+        fails = fails || item.result == CheckResult::Fail;
+        if (item.voidedAt.isValid() && (!voidedAt.isValid() || item.voidedAt > voidedAt)) {
+            voidedAt = item.voidedAt;
+        }
+    }
+    return {{QStringLiteral("checklist"), list.checklist},
+            {QStringLiteral("hold"), hold},
+            {QStringLiteral("machine"), machine},
+            {QStringLiteral("fails"), fails},
+            {QStringLiteral("voidedAt"), toJson(voidedAt)}};
+}
+
+QJsonArray toJson(const QVector<ChecklistState> &lists)
+{
+    QJsonArray all;
+    for (const ChecklistState &each : lists) {
+        all.append(toJson(each));
+    }
+    return all;
+}
+
 struct Name {
     QString operator()(const OpenGate &) const { return QStringLiteral("OpenGate"); }
     QString operator()(const CastVote &) const { return QStringLiteral("CastVote"); }
@@ -47,7 +92,8 @@ struct Body {
                 {QStringLiteral("author"), body.author},
                 {QStringLiteral("deployer"), body.deployer},
                 {QStringLiteral("reason"), body.reason},
-                {QStringLiteral("previousGate"), body.previousGate}};
+                {QStringLiteral("previousGate"), body.previousGate},
+                {QStringLiteral("conditions"), toJson(body.conditions)}};
     }
     QJsonObject operator()(const CastVote &body) const
     {
@@ -66,14 +112,16 @@ struct Body {
         return {{QStringLiteral("gate"), body.gate},
                 {QStringLiteral("state"), wordOf(body.state)},
                 {QStringLiteral("reason"), body.reason},
-                {QStringLiteral("current"), toJson(body.current)}};
+                {QStringLiteral("current"), toJson(body.current)},
+                {QStringLiteral("conditions"), toJson(body.conditions)}};
     }
     QJsonObject operator()(const OpenPoll &body) const
     {
         return {{QStringLiteral("rule"), toJson(body.rule)},
                 {QStringLiteral("binding"), toJson(body.binding)},
                 {QStringLiteral("author"), body.author},
-                {QStringLiteral("previousPoll"), body.previousPoll}};
+                {QStringLiteral("previousPoll"), body.previousPoll},
+                {QStringLiteral("lists"), toJson(body.lists)}};
     }
     QJsonObject operator()(const AnswerPoll &body) const
     {
@@ -90,14 +138,16 @@ struct Body {
                 {QStringLiteral("verdict"), wordOf(body.verdict)},
                 {QStringLiteral("reason"), body.reason},
                 {QStringLiteral("current"), toJson(body.current)},
-                {QStringLiteral("windowCloses"), toJson(body.windowCloses)}};
+                {QStringLiteral("windowCloses"), toJson(body.windowCloses)},
+                {QStringLiteral("lists"), toJson(body.lists)}};
     }
     QJsonObject operator()(const EndPoll &body) const
     {
         return {{QStringLiteral("poll"), body.poll},
                 {QStringLiteral("state"), wordOf(body.state)},
                 {QStringLiteral("reason"), body.reason},
-                {QStringLiteral("current"), toJson(body.current)}};
+                {QStringLiteral("current"), toJson(body.current)},
+                {QStringLiteral("lists"), toJson(body.lists)}};
     }
     QJsonObject operator()(const AddEvidence &body) const
     {
@@ -147,7 +197,7 @@ QString actionOf(const DecisionBody &body)
 
 QJsonObject toJson(const DecisionBody &body)
 {
-    return std::visit(Body(), body);
+    return storable(std::visit(Body(), body)).toObject();
 }
 
 QByteArray digestOf(const DecisionCommand &command, const QString &person)

@@ -4,12 +4,14 @@
 #include "backends/ledger/decisionreader.h"
 
 #include "backends/ledger/decisionwords.h"
+#include "backends/ledger/postgresconnection.h"
 #include "backends/ledger/recordrow.h"
 #include "backends/ledger/rulejson.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlDriver>
 #include <QVariant>
 
 #include <algorithm>
@@ -76,11 +78,18 @@ DecisionReader::DecisionReader(QSqlDatabase database, ErrorOf errorOf)
 Result<Done> DecisionReader::each(const QString &sql, const QVariantList &values, const Row &row)
 {
     QSqlQuery query(m_database);
-    const bool prepared = query.prepare(sql);
-    for (const QVariant &value : values) {
-        query.addBindValue(value);
+    bool ran = false;
+    if (m_database.driver()->dbmsType() == QSqlDriver::PostgreSQL) {
+        // Preparing would cost two more round trips.
+        ran = query.exec(inlined(m_database, sql, values));
+    } else {
+        ran = query.prepare(sql);
+        for (const QVariant &value : values) {
+            query.addBindValue(value);
+        }
+        ran = ran && query.exec();
     }
-    if (!prepared || !query.exec()) {
+    if (!ran) {
         return tl::unexpected(m_errorOf(query));
     }
     while (query.next()) {

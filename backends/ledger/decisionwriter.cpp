@@ -109,13 +109,13 @@ Result<Done> DecisionWriter::writeGates(const QVector<Gate> &before, const QVect
 
 Result<Done> DecisionWriter::addGate(const Gate &gate)
 {
-    auto done =
-        put(QStringLiteral("INSERT INTO gates (id, run_id, rule_id, rule, urgency, plan_id, plan_hash, "
-                           "artefact_hash, requester, author, deployer, reason, previous_gate, "
-                           "opened_ms) VALUES (%1)"),
-            {gate.id, gate.runId, gate.rule.id, text(toJson(gate.rule)), wordOf(gate.urgency),
-             gate.binding.planId, gate.binding.planHash, gate.binding.artefactHash, gate.requester,
-             gate.author, gate.deployer, gate.reason, gate.previousGate, stored(gate.opened)});
+    auto done = put(
+        QStringLiteral("INSERT INTO gates (id, run_id, rule_id, rule, urgency, plan_id, plan_hash, "
+                       "artefact_hash, requester, author, deployer, reason, previous_gate, "
+                       "opened_ms) VALUES (%1)"),
+        {gate.id, gate.runId, gate.rule.id, text(storable(toJson(gate.rule)).toObject()),
+         wordOf(gate.urgency), gate.binding.planId, gate.binding.planHash, gate.binding.artefactHash,
+         gate.requester, gate.author, gate.deployer, gate.reason, gate.previousGate, stored(gate.opened)});
     int position = 0;
     for (const GateSeat &seat : seatsOf(gate)) {
         if (!done) {
@@ -175,7 +175,7 @@ Result<Done> DecisionWriter::addPoll(const Poll &poll)
     return put(
         QStringLiteral("INSERT INTO polls (id, run_id, rule_id, rule, plan_id, plan_hash, artefact_hash, "
                        "requester, author, previous_poll, opened_ms) VALUES (%1)"),
-        {poll.id, poll.runId, poll.rule.id, text(toJson(poll.rule)), poll.binding.planId,
+        {poll.id, poll.runId, poll.rule.id, text(storable(toJson(poll.rule)).toObject()), poll.binding.planId,
          poll.binding.planHash, poll.binding.artefactHash, poll.requester, poll.author, poll.previousPoll,
          stored(poll.opened)});
 }
@@ -217,9 +217,9 @@ Result<Done> DecisionWriter::writeEvidence(const Decisions &before, const Decisi
                                "by_person, person, code, args, comment, link, plan_id, plan_hash, "
                                "artefact_hash, at_ms, recorded_ms) VALUES (%1)"),
                 {seen.id, after.runId, seen.checklist, seen.item, wordOf(seen.result), seen.byPerson ? 1 : 0,
-                 seen.person, seen.code, text(QJsonArray::fromStringList(seen.args)), seen.comment, seen.link,
-                 seen.binding.planId, seen.binding.planHash, seen.binding.artefactHash, stored(seen.at),
-                 stored(seen.at)});
+                 seen.person, seen.code, text(storable(QJsonArray::fromStringList(seen.args)).toArray()),
+                 seen.comment, seen.link, seen.binding.planId, seen.binding.planHash,
+                 seen.binding.artefactHash, stored(seen.at), stored(seen.at)});
             !done) {
             return done;
         }

@@ -4,6 +4,7 @@
 #include "backends/ledger/rulejson.h"
 
 #include "backends/ledger/decisionwords.h"
+#include "backends/ledger/recordrow.h"
 
 #include <QJsonArray>
 
@@ -69,6 +70,29 @@ Station stationOf(const QJsonValue &json)
 }
 
 } // namespace
+
+QJsonValue storable(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return filled(value.toString());
+    }
+    if (value.isArray()) {
+        QJsonArray kept;
+        for (const auto &each : value.toArray()) {
+            kept.append(storable(each));
+        }
+        return kept;
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        QJsonObject kept;
+        for (auto each = object.begin(); each != object.end(); ++each) {
+            kept.insert(each.key(), storable(each.value()));
+        }
+        return kept;
+    }
+    return value;
+}
 
 QJsonObject toJson(const GateRule &rule)
 {

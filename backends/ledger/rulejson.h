@@ -18,6 +18,8 @@ namespace signalbox::ledger
 [[nodiscard]] GateRule gateRuleOf(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const PollRule &rule);
 [[nodiscard]] PollRule pollRuleOf(const QJsonObject &json);
+/// The same with only such text as every engine keeps, see filled().
+[[nodiscard]] QJsonValue storable(const QJsonValue &value);
 /// Hashes in hexadecimal.
 [[nodiscard]] QJsonObject toJson(const Binding &binding);
 

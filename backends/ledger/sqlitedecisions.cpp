@@ -270,6 +270,13 @@ Result<Done> SqliteDecisions::release(const Lease &lease)
 Result<Done> SqliteDecisions::grant(const RoleGrant &grant)
 {
     return inTransaction<Done>([&]() -> Result<Done> {
+        const auto held = facts(QString());
+        if (!held) {
+            return tl::unexpected(held.error());
+        }
+        if (held->grants.contains(grant)) {
+            return refused(QStringLiteral("already-granted"), grant.person);
+        }
         const auto record = m_records.add(grantRecord(grant, true, m_person, now()));
         if (!record) {
             return tl::unexpected(record.error());
