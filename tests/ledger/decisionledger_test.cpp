@@ -3,6 +3,7 @@
 
 // Every ledger keeps the same promises, whichever engine is behind it.
 
+#include "tests/ledger/commanddice.h"
 #include "tests/ledger/decisionbuilders.h"
 #include "tests/ledger/ledgerworld.h"
 #include "tests/support/wait.h"
@@ -10,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <map>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -78,6 +81,8 @@ private Q_SLOTS:
     void hostileText();
     void tellsOtherDesks_data() { engines(); }
     void tellsOtherDesks();
+    void decidesAsTheRulesDo_data() { engines(); }
+    void decidesAsTheRulesDo();
 
 private:
     static void engines();
@@ -537,6 +542,47 @@ void DecisionLedgerTest::tellsOtherDesks()
     m_world->give(QStringLiteral("root"), QStringLiteral("ops"));
     QTRY_VERIFY(!heard.isEmpty());
     QVERIFY(heard.last().value(0).toString().isEmpty());
+}
+
+/// Random commands, most of them wrong in some way: every engine says what applyDecision says of the same
+/// facts, and writes what it would write.
+void DecisionLedgerTest::decidesAsTheRulesDo()
+{
+    CommandDice dice(20261121, m_world->clock());
+    std::map<QString, std::unique_ptr<DecisionLedger>> desks;
+    for (const auto &person : CommandDice::people()) {
+        desks[person] = m_world->desk(person);
+    }
+    const QString runId = someRun().id();
+    QMap<QString, int> seen;
+    for (int i = 0; i < 700; ++i) {
+        if (i % 100 == 99) {
+            m_world->advance(std::chrono::minutes(dice.below(2) == 0 ? 10 : 70));
+        }
+        Decisions before = wait(desks[QStringLiteral("olga")]->read(runId)).value_or(Decisions());
+        DecisionCommand next = dice.roll(before);
+        const auto expected = applyDecision(before, next, m_world->clock().nowUtc());
+        const auto answer = wait(desks[next.actor.id]->submit(next));
+        const QString wanted = expected ? QString() : refusalWord(expected.error());
+        const QString given = answer ? QString() : answer.error().reason;
+        QVERIFY2(given == wanted,
+                 qPrintable(QStringLiteral("%1: %2 by %3: \"%4\" instead of \"%5\"")
+                                .arg(i)
+                                .arg(CommandDice::describe(next), next.actor.id, given, wanted)));
+        QVERIFY(answer || !answer.error().reason.isEmpty());
+        if (answer) {
+            QCOMPARE(outline(*answer), outline(*expected));
+        }
+        ++seen[wanted];
+    }
+    QStringList kinds;
+    for (auto each = seen.begin(); each != seen.end(); ++each) {
+        kinds << QStringLiteral("%1 %2")
+                     .arg(each.value())
+                     .arg(each.key().isEmpty() ? QStringLiteral("accepted") : each.key());
+    }
+    qInfo("%s", qPrintable(kinds.join(QStringLiteral(", "))));
+    QVERIFY(seen.size() > 20);
 }
 
 QTEST_GUILESS_MAIN(DecisionLedgerTest)

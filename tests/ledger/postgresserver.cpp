@@ -73,6 +73,9 @@ QString PostgresServer::start()
     if (binaries().isEmpty()) {
         return QStringLiteral("there is no PostgreSQL here; ./dev installs it");
     }
+    if (m_running) {
+        return {};
+    }
     const QString data = folder() + QStringLiteral("/data");
     if (!QFileInfo::exists(data)) {
         if (::geteuid() == 0) {

@@ -22,7 +22,7 @@ public:
     ~PostgresServer();
     Q_DISABLE_COPY_MOVE(PostgresServer)
 
-    /// Empty on success, else what went wrong.
+    /// Empty on success, else what went wrong. Does nothing while it runs.
     [[nodiscard]] QString start();
     /// As a power cut would: nothing is written down any more.
     void crash();
