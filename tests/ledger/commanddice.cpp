@@ -31,7 +31,7 @@ QString CommandDice::describe(const DecisionCommand &command)
 
 template <typename T> QString CommandDice::one(const QVector<T> &all)
 {
-    if (all.isEmpty() || below(12) == 0) {
+    if (all.isEmpty() || below(30) == 0) {
         return QStringLiteral("nothing");
     }
     const int newest = std::min<int>(2, static_cast<int>(all.size()));
@@ -40,15 +40,15 @@ template <typename T> QString CommandDice::one(const QVector<T> &all)
 
 Binding CommandDice::binding()
 {
-    const int which = below(12);
+    const int which = below(30);
     return which == 0 ? Binding() : which == 1 ? otherBinding() : someBinding();
 }
 
 QVector<GateCondition> CommandDice::conditions()
 {
-    const auto result = below(6) == 0   ? CheckResult::Fail
-                        : below(6) == 0 ? CheckResult::Unknown
-                                        : CheckResult::Pass;
+    const auto result = below(6) == 0    ? CheckResult::Fail
+                        : below(10) == 0 ? CheckResult::Unknown
+                                         : CheckResult::Pass;
     const QDateTime voided =
         below(6) == 0 ? m_clock.nowUtc().addSecs(below(2) == 0 ? -9000 : 9000) : QDateTime();
     return {{QStringLiteral("before"), result, voided}};
@@ -85,7 +85,7 @@ DecisionBody CommandDice::openGateBody(const Decisions &facts)
     open.previousGate = below(4) == 0 ? one(facts.gates) : QString();
     open.urgency = below(3) == 0 ? GateClass::Emergency : GateClass::Normal;
     open.rule.conditions = below(3) == 0 ? QStringList{QStringLiteral("before")} : QStringList();
-    switch (below(14)) {
+    switch (below(24)) {
     case 0:
         open.rule.kind = GateKind::Automatic;
         break;
@@ -145,7 +145,7 @@ DecisionBody CommandDice::gateBody(const Decisions &facts)
 DecisionBody CommandDice::pollBody(const Decisions &facts)
 {
     const QString poll = one(facts.polls);
-    const auto lists = below(5) == 0 ? QVector<ChecklistState>() : checklists(below(5) != 0);
+    const auto lists = below(15) == 0 ? QVector<ChecklistState>() : checklists(below(10) != 0);
     constexpr std::array verdicts{PollVerdict::Go, PollVerdict::NoGo, PollVerdict::Hold, PollVerdict::None};
     switch (below(8)) {
     case 0: {
@@ -218,7 +218,7 @@ DecisionCommand CommandDice::roll(const Decisions &facts)
                                               : otherBody(facts),
                                    QStringLiteral("c%1").arg(++m_number));
     made.actor.id = pick(people());
-    made.actor.automation = below(25) == 0;
+    made.actor.automation = below(40) == 0;
     return made;
 }
 

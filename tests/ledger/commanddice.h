@@ -30,10 +30,7 @@ private:
     /// The id of one of the newest, sometimes of none.
     template <typename T> [[nodiscard]] QString one(const QVector<T> &all);
     [[nodiscard]] QString pick(const QStringList &from) { return from[below(static_cast<int>(from.size()))]; }
-    [[nodiscard]] QString words()
-    {
-        return pick({QStringLiteral("because"), QStringLiteral("so"), {}, QStringLiteral(" ")});
-    }
+    [[nodiscard]] QString words() { return below(10) == 0 ? QStringLiteral(" ") : QStringLiteral("because"); }
     [[nodiscard]] Binding binding();
     [[nodiscard]] QVector<GateCondition> conditions();
     [[nodiscard]] QDateTime time();
