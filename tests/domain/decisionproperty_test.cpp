@@ -63,8 +63,10 @@ private:
             return RevokeVote{gate, of(seats)};
         }
         if (oneIn(6)) {
-            const auto state = static_cast<GateState>(below(10));
-            return EndGate{gate, state, comment, seen(), conditions};
+            const auto state = oneIn(2)   ? GateState::Consumed
+                               : oneIn(2) ? GateState::Invalidated
+                                          : static_cast<GateState>(below(10));
+            return EndGate{gate, state, comment, oneIn(3) ? binding("plan-2") : binding(), conditions};
         }
         const auto choice = oneIn(20) ? VoteChoice::Reject : VoteChoice::Approve;
         return CastVote{gate, of(seats), choice, comment, seen()};
