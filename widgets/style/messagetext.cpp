@@ -56,6 +56,10 @@ QString argumentText(const QString &raw, Argument kind)
     if (kind == Argument::Step) {
         return stepArgument(raw);
     }
+    if (kind == Argument::Time) {
+        const QDateTime time = QDateTime::fromString(raw, Qt::ISODate);
+        return time.isValid() ? dateTimeText(time, TimeZoneChoice::Local) : dashText();
+    }
     if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
     }
@@ -72,6 +76,7 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Text:
     case Argument::Action:
     case Argument::Step:
+    case Argument::Time:
         break;
     }
     return safeText(raw);
