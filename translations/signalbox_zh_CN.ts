@@ -1092,8 +1092,8 @@
         <translation>无法读取告警，因此不能排除有未关闭的故障。</translation>
     </message>
     <message>
-        <source>Closed by the calendar: %1. Next opening: %2.</source>
-        <translation>日历未开放：%1。下次开放：%2。</translation>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>日历未开放：%1（%2）。下次开放：%3。</translation>
     </message>
     <message>
         <source>Something else comes first: %1.</source>

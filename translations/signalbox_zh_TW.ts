@@ -1092,8 +1092,8 @@
         <translation>無法讀取告警，因此不能排除有未結束的事件。</translation>
     </message>
     <message>
-        <source>Closed by the calendar: %1. Next opening: %2.</source>
-        <translation>行事曆不開放：%1。下次開放：%2。</translation>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>行事曆不開放：%1（%2）。下次開放：%3。</translation>
     </message>
     <message>
         <source>Something else comes first: %1.</source>

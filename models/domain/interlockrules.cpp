@@ -114,7 +114,8 @@ Held calendarOpen(const Move &move, const InterlockFacts &facts)
     }
     const QString opens =
         facts.closed->opens.isValid() ? facts.closed->opens.toUTC().toString(Qt::ISODate) : QString();
-    return held(MessageCode::InterlockCalendarClosed, {facts.closed->title, opens});
+    return held(MessageCode::InterlockCalendarClosed,
+                {facts.closed->title.packed(), facts.closed->reason.packed(), opens});
 }
 
 Held orderKept(const Move &move, const InterlockFacts &facts)

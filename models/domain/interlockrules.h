@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/interlock.h"
+#include "models/domain/localtext.h"
 
 #include <QStringList>
 
@@ -34,8 +35,9 @@ struct Move {
 
 /// A closed calendar entry in the way.
 struct Closure {
-    QString entry;   ///< id
-    QString title;   ///< as shown, in the reader's language
+    QString entry; ///< id
+    LocalText title;
+    LocalText reason;
     QDateTime opens; ///< UTC; invalid: not known
     bool operator==(const Closure &) const = default;
 };

@@ -103,7 +103,7 @@ enum class MessageCode {
     InterlockIncidentOpen,  ///< args: incident
     InterlockLimitBreached, ///< args: metric
     InterlockIncidentsUnknown,
-    InterlockCalendarClosed, ///< args: entry, next opening as ISO 8601
+    InterlockCalendarClosed, ///< args: title, reason (packed LocalText), next opening as ISO 8601
     InterlockOrder,          ///< args: what
     InterlockOldStillNeeded,
     InterlockCapacity,

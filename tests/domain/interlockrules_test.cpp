@@ -145,11 +145,11 @@ private Q_SLOTS:
         row("09 alerts unread", I::NoOpenTrouble, forward,
             [](auto &, auto &facts) { facts.incidentsKnown.reset(); });
         row("10 freeze", I::CalendarOpen, forward, [](auto &, auto &facts) {
-            facts.closed = Closure{QStringLiteral("eve"), QStringLiteral("Eve"), {}};
+            facts.closed = Closure{QStringLiteral("eve"), {}, {}, {}};
         });
         row("10 freeze, emergency", I::CalendarOpen, {}, [](auto &move, auto &facts) {
             move.emergency = true;
-            facts.closed = Closure{QStringLiteral("eve"), QStringLiteral("Eve"), {}};
+            facts.closed = Closure{QStringLiteral("eve"), {}, {}, {}};
         });
         row("11 order", I::OrderKept, {Kind::Forward, Kind::Back, Kind::Scale, Kind::Destroy, Kind::Failover},
             [](auto &, auto &facts) { facts.mustComeFirst = QStringLiteral("CPU plane"); });
