@@ -1474,6 +1474,10 @@
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>无法连接已 %1</translation>
     </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无法判定</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>

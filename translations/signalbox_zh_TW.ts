@@ -1474,6 +1474,10 @@
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>已無法連線 %1</translation>
     </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>無法判定</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>

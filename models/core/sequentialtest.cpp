@@ -115,6 +115,17 @@ RatioInterval errorRatio(const ArmCounts &counts, double confidence)
     return {ratio(canary / errors), ratio(low), ratio(high), true};
 }
 
+ProportionInterval proportion(double errors, double requests, double confidence)
+{
+    if (!isCount(errors) || !isCount(requests) || requests <= 0 || errors > requests) {
+        return {};
+    }
+    const double tail = (1 - confidence) / 2;
+    const double good = requests - errors;
+    return {errors > 0 ? betaQuantile(errors, good + 1, tail) : 0,
+            good > 0 ? betaQuantile(errors + 1, good, 1 - tail) : 1, true};
+}
+
 double shareMismatch(double canaryRequests, double baselineRequests, double weight)
 {
     const double total = canaryRequests + baselineRequests;

@@ -52,6 +52,14 @@ struct RatioInterval {
 };
 [[nodiscard]] RatioInterval errorRatio(const ArmCounts &counts, double confidence);
 
+/// Exact interval (Clopper–Pearson) of an error ratio.
+struct ProportionInterval {
+    double low = 0;
+    double high = 1;
+    bool valid = false; ///< no requests, or counts that make no sense
+};
+[[nodiscard]] ProportionInterval proportion(double errors, double requests, double confidence);
+
 /// Chance of a split at least this far from the wanted weight if the router did what it was told (χ², one
 /// degree of freedom). Below 0.001 the routing is at fault and nothing else may be concluded. Source:
 /// requirements D5.1.

@@ -162,6 +162,15 @@ void ratioIntervals()
     SIGNALBOX_CHECK(!errorRatio({0, 1000, 0, 3}, 0.95).valid);
 }
 
+void proportions()
+{
+    // Known values: 0 of 299 at 90 % two-sided leaves less than 1 % above; 10 of 20 at 95 %.
+    SIGNALBOX_CHECK(std::abs(proportion(0, 299, 0.90).high - 0.00997) < 1e-4);
+    SIGNALBOX_CHECK(std::abs(proportion(10, 20, 0.95).low - 0.2720) < 1e-3);
+    SIGNALBOX_CHECK(proportion(20, 20, 0.95).high == 1 && proportion(0, 20, 0.95).low == 0);
+    SIGNALBOX_CHECK(!proportion(0, 0, 0.95).valid && !proportion(3, 2, 0.95).valid);
+}
+
 void shares()
 {
     SIGNALBOX_CHECK(shareMismatch(500, 9500, 0.05) > 0.99);
@@ -192,6 +201,7 @@ int main()
     segmentsMultiply();
     rubbishSaysNothing();
     ratioIntervals();
+    proportions();
     shares();
     minimumSamples();
     return 0;
