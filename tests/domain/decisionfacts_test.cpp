@@ -139,8 +139,8 @@ void DecisionFactsTest::types()
 {
     QFETCH(QString, rule);
     QFETCH(QChar, type);
-    const auto found = interlockType(rule);
-    QCOMPARE(found ? str("ABC").at(static_cast<int>(*found)) : QChar(QLatin1Char('-')), type);
+    const auto found = interlockOfId(rule);
+    QCOMPARE(found ? str("ABC").at(static_cast<int>(interlockType(*found))) : QChar(QLatin1Char('-')), type);
 }
 
 void DecisionFactsTest::evidence_data()

@@ -204,9 +204,10 @@ QString otherFault(const Decisions &facts)
         }
     }
     for (const auto &entry : facts.overrides) {
-        const auto type = interlockType(entry.rule);
+        const auto rule = interlockOfId(entry.rule);
+        const auto type = rule ? interlockType(*rule) : InterlockType::Absolute;
         const bool second = entry.granted.isValid() && type == InterlockType::BreakGlass;
-        if (!type || *type == InterlockType::Absolute || entry.secondPerson == entry.requester ||
+        if (type == InterlockType::Absolute || entry.secondPerson == entry.requester ||
             (second && entry.secondPerson.isEmpty()) ||
             (entry.granted.isValid() && entry.granted.secsTo(entry.until) > 3600)) {
             return str("override");
