@@ -40,6 +40,15 @@ qint64 earlier(qint64 a, qint64 b)
     return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
+/// Start of a stretch that goes on, or begins now. -1: there is none.
+qint64 since(qint64 start, bool holds, qint64 now)
+{
+    if (!holds) {
+        return -1;
+    }
+    return start < 0 ? now : start;
+}
+
 } // namespace
 
 CheckTimeline::CheckTimeline(const CheckItem &item, QVector<Evidence> machine, QVector<Evidence> person,
@@ -193,9 +202,9 @@ QDateTime CheckTimeline::voidedAt(qint64 nowMs) const
         const CheckResult result = count(cursor, all.at(i)).result;
         const bool goesOn = i + 1 == all.size();
         const qint64 lastMs = goesOn ? nowMs : all.at(i + 1) - 1;
-        failedMs = result != CheckResult::Fail ? -1 : (failedMs < 0 ? all.at(i) : failedMs);
         const bool unknown = result == CheckResult::Unknown && known;
-        unknownMs = !unknown ? -1 : (unknownMs < 0 ? all.at(i) : unknownMs);
+        failedMs = since(failedMs, result == CheckResult::Fail, all.at(i));
+        unknownMs = since(unknownMs, unknown, all.at(i));
         known = known || result != CheckResult::Unknown;
         if (failedMs >= 0) {
             voidedMs = goesOn ? failedMs : lastMs;

@@ -147,7 +147,5 @@ void AutomaticGateTest::withoutConditions()
     QCOMPARE(automaticGate(rule, sampling(str("     g")), minute(5)).state, GateState::Approved);
 }
 
-Q_DECLARE_METATYPE(signalbox::GateState)
-
 QTEST_GUILESS_MAIN(AutomaticGateTest)
 #include "automaticgate_test.moc"

@@ -321,9 +321,5 @@ void CheckRulesTest::counting()
     QVERIFY(!evaluateChecklist({}, {}, {}, binding(), minute(0)).complete);
 }
 
-Q_DECLARE_METATYPE(signalbox::CheckMode)
-Q_DECLARE_METATYPE(signalbox::CheckResult)
-Q_DECLARE_METATYPE(signalbox::CheckReason)
-
 QTEST_GUILESS_MAIN(CheckRulesTest)
 #include "checkrules_test.moc"

@@ -324,9 +324,5 @@ void DecisionFactsTest::overrideGrants()
     QCOMPARE(story.does("adam", granting, minute(2)), str("already-granted"));
 }
 
-Q_DECLARE_METATYPE(signalbox::Evidence)
-Q_DECLARE_METATYPE(signalbox::RequestWaiver)
-Q_DECLARE_METATYPE(signalbox::RequestOverride)
-
 QTEST_GUILESS_MAIN(DecisionFactsTest)
 #include "decisionfacts_test.moc"

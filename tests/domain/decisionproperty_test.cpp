@@ -435,7 +435,5 @@ void DecisionPropertyTest::replay()
     QCOMPARE(applyDecision(*once, vote, {}).error(), Refusal::CommandIncomplete);
 }
 
-Q_DECLARE_METATYPE(signalbox::DecisionCommand)
-
 QTEST_GUILESS_MAIN(DecisionPropertyTest)
 #include "decisionproperty_test.moc"

@@ -460,7 +460,5 @@ void GateRulesTest::strangersInTheLedger()
              GateState::Invalidated);
 }
 
-Q_DECLARE_METATYPE(signalbox::OpenGate)
-
 QTEST_GUILESS_MAIN(GateRulesTest)
 #include "gaterules_test.moc"

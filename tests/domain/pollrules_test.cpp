@@ -187,6 +187,13 @@ void PollRulesTest::onePersonOneStation()
     QCOMPARE(story.answers("quinn", "qa", Answer::Go, minute(2)), QString());
     QCOMPARE(story.announces("multi", PollVerdict::Go, minute(3)), str("person-has-station"));
     QCOMPARE(story.announces("dirk", PollVerdict::Go, minute(3)), QString());
+    // A station nobody waits for does not use a person up.
+    Story helper;
+    helper.opensPoll(minute(0));
+    helper.facts.grants.append(grant("multi", "support"));
+    helper.answers("tess", "tech", Answer::Go, minute(1));
+    QCOMPARE(helper.answers("multi", "support", Answer::Go, minute(2)), QString());
+    QCOMPARE(helper.answers("multi", "qa", Answer::Go, minute(3)), QString());
 }
 
 void PollRulesTest::changesAreKept()
@@ -417,12 +424,6 @@ void PollRulesTest::whoMayRevoke()
     const EndPoll wordless{silent.poll().id, PollState::Revoked, str(" "), binding(), goodLists()};
     QCOMPARE(silent.does("dirk", wordless, minute(5)), str("comment-missing"));
 }
-
-Q_DECLARE_METATYPE(signalbox::OpenPoll)
-Q_DECLARE_METATYPE(signalbox::AnswerPoll)
-Q_DECLARE_METATYPE(signalbox::AnnounceVerdict)
-Q_DECLARE_METATYPE(signalbox::CheckState)
-Q_DECLARE_METATYPE(signalbox::PollState)
 
 QTEST_GUILESS_MAIN(PollRulesTest)
 #include "pollrules_test.moc"
