@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/workspace.h"
+#include "widgets/dialogs/connectionspage.h"
 #include "widgets/dialogs/settingsdialog.h"
 
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] SettingsDialog *dialog() const { return m_dialog; }
 
 private:
+    [[nodiscard]] QVector<ContextItem> contextItems() const;
+    [[nodiscard]] ContextItem openItem(const ClusterStore &store) const;
     void watchCluster(ClusterStore &store);
     void fillDialog();
     void askConsent(const QString &context, const QString &binary, const QStringList &arguments);

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] ConnectionsController &connections() const { return *m_connections; }
     [[nodiscard]] CommandPalette &palettePopup() const { return *m_palettePopup; }
     void run(Command command);
-    /// A context that could not be opened, where the list would be.
+    /// A context that could not be opened; said above the list until it can be.
     void showProblem(const QString &context, const Error &error);
 
 protected:
@@ -58,6 +58,7 @@ private:
     void selectSomething();
     void showPlace();
     void showStrip();
+    void showNotice();
     void retranslateUi();
     void restoreLayout();
 
@@ -77,6 +78,7 @@ private:
     ConnectionsController *m_connections;
     ReleaseController *m_release;
     ChainReport m_chain;
+    QMap<QString, Error> m_refused;          ///< contexts that could not be opened
     QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
     QString m_dismissed;                     ///< operation whose report was put away
     ProductionFrame *m_frame = nullptr;

@@ -3,6 +3,7 @@
 
 #include "widgets/dialogs/connectionspage.h"
 
+#include "widgets/dialogs/fieldtext.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/glyph.h"
 #include "widgets/style/safetext.h"
@@ -25,44 +26,6 @@
 
 namespace signalbox
 {
-
-namespace
-{
-
-QStringList splitList(const QString &text)
-{
-    QStringList parts;
-    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        parts.append(part.trimmed());
-    }
-    parts.removeAll(QString());
-    return parts;
-}
-
-/// "Name: value" pairs separated by ';'.
-QHash<QString, QString> parseHeaders(const QString &text)
-{
-    QHash<QString, QString> headers;
-    for (const QString &pair : text.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        const qsizetype colon = pair.indexOf(QLatin1Char(':'));
-        if (colon > 0) {
-            headers.insert(pair.left(colon).trimmed(), pair.mid(colon + 1).trimmed());
-        }
-    }
-    return headers;
-}
-
-QString formatHeaders(const QHash<QString, QString> &headers)
-{
-    QStringList pairs;
-    for (auto header = headers.cbegin(); header != headers.cend(); ++header) {
-        pairs.append(header.key() + QStringLiteral(": ") + header.value());
-    }
-    pairs.sort();
-    return pairs.join(QStringLiteral("; "));
-}
-
-} // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent)
@@ -101,15 +64,20 @@ void ConnectionsPage::buildList()
     m_filter->setObjectName(QStringLiteral("contextFilter"));
     m_list->setObjectName(QStringLiteral("contextList"));
     m_list->setUniformItemSizes(true);
+    m_problems->setObjectName(QStringLiteral("contextProblems"));
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setWordWrap(true);
     m_problems->hide();
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsPage::showCurrent);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        for (int row = 0; row < m_list->count(); ++row) {
-            m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text, Qt::CaseInsensitive));
-        }
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &ConnectionsPage::filterList);
+}
+
+void ConnectionsPage::filterList()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setHidden(
+            !m_list->item(row)->text().contains(m_filter->text(), Qt::CaseInsensitive));
+    }
 }
 
 ConnectionsPage::Field ConnectionsPage::addField(const QString &objectName)
@@ -132,6 +100,7 @@ void ConnectionsPage::addGroup(TextLabel *&title)
 void ConnectionsPage::buildForm()
 {
     m_form->setVerticalSpacing(8);
+    m_summary->setObjectName(QStringLiteral("contextSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_form->addRow(m_summary);
@@ -162,6 +131,12 @@ void ConnectionsPage::buildForm()
     m_key = addField(QStringLiteral("clientKeyFile"));
     m_ca = addField(QStringLiteral("metricsCaFile"));
     m_headers = addField(QStringLiteral("metricsHeaders"));
+    m_secretHint = new TextLabel(TextStyle::Small, this);
+    m_secretHint->setObjectName(QStringLiteral("secretHint"));
+    m_secretHint->setTone(Tone::Warning);
+    m_secretHint->setWordWrap(true);
+    m_secretHint->hide();
+    m_form->addRow(m_secretHint);
     m_profile = addField(QStringLiteral("metricsProfile"));
     addGroup(m_clusterTitle);
     m_alertmanager = addField(QStringLiteral("alertmanagerUrl"));
@@ -178,18 +153,26 @@ void ConnectionsPage::buildForm()
 
 void ConnectionsPage::setContexts(const QVector<ContextItem> &contexts)
 {
-    const ContextItem *before = current();
-    const QString selected = before ? before->name : QString();
-    m_contexts = contexts;
-    {
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
-        for (const ContextItem &context : contexts) {
-            m_list->addItem(safeText(context.name));
-        }
-        showSigns();
+    if (contexts == m_contexts) {
+        return;
     }
-    select(selected);
+    const std::optional<ContextItem> before = current() ? std::optional(*current()) : std::nullopt;
+    m_contexts = contexts;
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    for (const ContextItem &context : contexts) {
+        m_list->addItem(safeText(context.name));
+    }
+    showSigns();
+    m_list->setCurrentRow(rowOf(before ? before->name : QString()));
+    filterList();
+    // Somebody may be typing into the form while connections come and go.
+    const ContextItem *now = current();
+    if (before && now && now->name == before->name && now->preferences == before->preferences) {
+        showSummary();
+    } else {
+        showCurrent();
+    }
 }
 
 void ConnectionsPage::showSigns()
@@ -214,16 +197,20 @@ void ConnectionsPage::showSigns()
     }
 }
 
-void ConnectionsPage::select(const QString &context)
+int ConnectionsPage::rowOf(const QString &context) const
 {
-    int row = m_contexts.isEmpty() ? -1 : 0;
-    for (int index = 0; index < m_contexts.size(); ++index) {
-        if (m_contexts[index].name == context) {
-            row = index;
+    for (int row = 0; row < m_contexts.size(); ++row) {
+        if (m_contexts[row].name == context) {
+            return row;
         }
     }
+    return m_contexts.isEmpty() ? -1 : 0;
+}
+
+void ConnectionsPage::select(const QString &context)
+{
     const QSignalBlocker blocker(m_list);
-    m_list->setCurrentRow(row);
+    m_list->setCurrentRow(rowOf(context));
     showCurrent();
 }
 
@@ -239,7 +226,7 @@ const ContextItem *ConnectionsPage::current() const
     return row >= 0 && row < m_contexts.size() ? &m_contexts[row] : nullptr;
 }
 
-void ConnectionsPage::showCurrent()
+void ConnectionsPage::showSummary()
 {
     const ContextItem *item = current();
     m_toggle->setEnabled(item && (!item->problem || item->open));
@@ -251,14 +238,26 @@ void ConnectionsPage::showCurrent()
     }
     QString summary =
         tr("%1\nServer %2\nFrom %3").arg(safeText(item->name), safeText(item->server), safeText(item->file));
-    if (item->problem) {
-        summary += QLatin1Char('\n') + errorText(*item->problem);
+    for (const std::optional<Error> &error : {item->problem, item->linkError}) {
+        if (error) {
+            summary += QLatin1Char('\n') + errorTextWithPlace(*error);
+        }
     }
     m_summary->setText(summary);
     //: %1 is an address that holds until the program ends
     m_session->setText(tr("This session uses %1, given at its start; what is saved here holds without it.")
                            .arg(safeText(item->sessionPrometheus)));
     m_session->setVisible(!item->sessionPrometheus.isEmpty());
+}
+
+void ConnectionsPage::showCurrent()
+{
+    showSummary();
+    m_secretHint->hide();
+    const ContextItem *item = current();
+    if (!item) {
+        return;
+    }
     const MetricsServerSettings &metrics = item->preferences.metrics;
     const QSignalBlocker blocker(m_auth);
     m_prometheus.edit->setText(metrics.url);
@@ -303,6 +302,20 @@ void ConnectionsPage::toggleConnection()
     }
 }
 
+/// Fields that are saved as they stand must not hold what may not be saved.
+void ConnectionsPage::dropSecrets(MetricsServerSettings &metrics)
+{
+    const MetricsServerSettings clean = withoutSecrets(metrics);
+    if (clean == metrics) {
+        return;
+    }
+    metrics = clean;
+    m_prometheus.edit->setText(clean.url);
+    m_alertmanager.edit->setText(clean.alertmanagerUrl);
+    m_headers.edit->setText(formatHeaders(clean.headers));
+    m_secretHint->show();
+}
+
 void ConnectionsPage::apply()
 {
     const ContextItem *item = current();
@@ -322,6 +335,7 @@ void ConnectionsPage::apply()
     metrics.headers = parseHeaders(m_headers.edit->text());
     metrics.profile = m_profile.edit->text().trimmed();
     metrics.alertmanagerUrl = m_alertmanager.edit->text().trimmed();
+    dropSecrets(metrics);
     preferences.namespaces = splitList(m_namespaces.edit->text());
     preferences.readOnly = m_readOnly->isChecked();
     preferences.production = m_production->isChecked();
@@ -336,57 +350,6 @@ void ConnectionsPage::apply()
         m_contexts[m_list->currentRow()].preferences = preferences;
         Q_EMIT preferencesChanged(name, preferences);
     }
-}
-
-void ConnectionsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslateUi();
-        showSigns();
-        showCurrent();
-    } else if (event->type() == QEvent::PaletteChange) {
-        showSigns();
-    }
-    QWidget::changeEvent(event);
-}
-
-void ConnectionsPage::retranslateUi()
-{
-    const auto name = [](const Field &field, const QString &text) {
-        field.label->setText(text);
-        field.edit->setAccessibleName(text);
-    };
-    m_filter->setPlaceholderText(tr("Filter contexts"));
-    m_filter->setAccessibleName(tr("Filter contexts"));
-    m_list->setAccessibleName(tr("Contexts"));
-    m_metricsTitle->setText(QStringLiteral("Prometheus"));
-    //: heading over alerts, namespaces and what may be done
-    m_clusterTitle->setText(tr("Cluster"));
-    name(m_prometheus, tr("Prometheus URL"));
-    name(m_proxy, tr("Prometheus service in the cluster"));
-    m_proxy.edit->setPlaceholderText(QStringLiteral("monitoring/prometheus:9090"));
-    m_authLabel->setText(tr("Sign in with"));
-    m_auth->setAccessibleName(tr("Sign in with"));
-    m_auth->setItemText(0, tr("Nothing"));
-    m_auth->setItemText(1, tr("User name and password"));
-    m_auth->setItemText(2, tr("Bearer token"));
-    m_auth->setItemText(3, tr("Bearer token from a file"));
-    m_auth->setItemText(4, tr("Client certificate"));
-    name(m_user, tr("User name"));
-    name(m_secret, tr("Password or token"));
-    m_secret.edit->setPlaceholderText(tr("Kept in the system keychain"));
-    name(m_bearerFile, tr("Token file"));
-    name(m_certificate, tr("Certificate file"));
-    name(m_key, tr("Key file"));
-    name(m_ca, tr("CA file"));
-    name(m_headers, tr("Extra headers"));
-    m_headers.edit->setPlaceholderText(QStringLiteral("X-Scope-OrgID: team"));
-    name(m_profile, tr("Metric profile"));
-    name(m_alertmanager, tr("Alertmanager URL"));
-    name(m_namespaces, tr("Namespaces"));
-    m_namespaces.edit->setPlaceholderText(tr("All; or names separated by commas"));
-    m_readOnly->setText(tr("Read-only: never send a change from this desk"));
-    m_production->setText(tr("Production: coloured frame"));
 }
 
 } // namespace signalbox

@@ -34,7 +34,8 @@ struct ContextItem {
     std::optional<Freshness> link; ///< of an open one
     QString
         sessionPrometheus; ///< set for this session by the command line or the drill; wins over the settings
-    std::optional<Error> problem; ///< why it cannot be used
+    std::optional<Error> linkError; ///< of an open one that is not reached
+    std::optional<Error> problem;   ///< why it cannot be used
     ClusterPreferences preferences;
     bool operator==(const ContextItem &) const = default;
 };
@@ -75,7 +76,11 @@ private:
     void addGroup(TextLabel *&title);
     void showSigns();
     [[nodiscard]] Field addField(const QString &objectName);
+    void filterList();
+    void showSummary();
     void showCurrent();
+    [[nodiscard]] int rowOf(const QString &context) const;
+    void dropSecrets(MetricsServerSettings &metrics);
     void showFieldsFor(MetricsAuth auth);
     void toggleConnection();
     void apply();
@@ -95,6 +100,7 @@ private:
     TextLabel *m_metricsTitle = nullptr;
     TextLabel *m_clusterTitle = nullptr;
     TextLabel *m_session = nullptr;
+    TextLabel *m_secretHint = nullptr;
     QCheckBox *m_readOnly;
     QCheckBox *m_production;
 };
