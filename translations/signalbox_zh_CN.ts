@@ -247,8 +247,8 @@
         <translation>代理拒绝了连接。</translation>
     </message>
     <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>请检查 kubeconfig 中的 proxy-url 和代理本身。</translation>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>请检查 kubeconfig 中的 proxy-url、环境变量 HTTPS_PROXY 以及代理本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
@@ -588,6 +588,14 @@
         <source>%1 %2</source>
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2139,10 @@ From %3</source>
         <source>This session uses %1, given at its start; what is saved here holds without it.</source>
         <extracomment>%1 is an address that holds until the program ends</extracomment>
         <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
+    </message>
+    <message>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation>地址或请求头中的密码或令牌会被写入文件，因此已删除。请在上方选择登录方式，并在该处输入。</translation>
     </message>
 </context>
 <context>

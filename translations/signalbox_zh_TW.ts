@@ -247,8 +247,8 @@
         <translation>Proxy 拒絕連線。</translation>
     </message>
     <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>請檢查 kubeconfig 的 proxy-url 與 proxy 本身。</translation>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>請檢查 kubeconfig 的 proxy-url、環境變數 HTTPS_PROXY，以及 proxy 本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
@@ -588,6 +588,14 @@
         <source>%1 %2</source>
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2139,10 @@ From %3</source>
         <source>This session uses %1, given at its start; what is saved here holds without it.</source>
         <extracomment>%1 is an address that holds until the program ends</extracomment>
         <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
+    </message>
+    <message>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation>網址或標頭裡的密碼或權杖會被寫進檔案，因此已移除。請在上方選擇登入方式，並在那裡輸入。</translation>
     </message>
 </context>
 <context>

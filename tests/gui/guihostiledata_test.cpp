@@ -129,12 +129,13 @@ bool GuiHostileDataTest::healthyIsIntact()
     if (!m_world->clickRelease(key(healthy))) {
         return false;
     }
-    const Release *release = m_world->console().workspace()->fleet().release(key(healthy));
-    return release && release->state == ReleaseState::Healthy && release->current() &&
-           versionOf(*release->current()) == QLatin1String("2.4.1") && release->current()->ready == 3 &&
-           QTest::qWaitFor(
-               [this] { return GuiWorld::textsOf(m_world->window()).contains(QStringLiteral("2.4.1")); },
-               soon);
+    const auto isRight = [this] {
+        const Release *release = m_world->console().workspace()->fleet().release(key(healthy));
+        return release && release->state == ReleaseState::Healthy && release->current() &&
+               versionOf(*release->current()) == QLatin1String("2.4.1") && release->current()->ready == 3 &&
+               GuiWorld::textsOf(m_world->window()).contains(QStringLiteral("2.4.1"));
+    };
+    return QTest::qWaitFor(isRight, soon);
 }
 
 QString GuiHostileDataTest::everyPage()
@@ -254,6 +255,7 @@ void GuiHostileDataTest::badListIsToldAndTheRestLives_data()
     QTest::newRow("not UTF-8") << QByteArray("application/json") << QByteArray("\xff\xfe{\"items\":\x80}")
                                << unexpected;
     QTest::newRow("nothing") << QByteArray("application/json") << QByteArray() << unexpected;
+    QTest::newRow("2 GB announced") << QByteArray("2200000000") << QByteArray("{") << unexpected;
     QTest::newRow("another document")
         << QByteArray("application/json") << QByteArray(R"({"status":"ok"})") << unexpected;
 }
@@ -265,7 +267,10 @@ void GuiHostileDataTest::badListIsToldAndTheRestLives()
     QFETCH(QString, said);
     m_api->handle = [type, body](const Received &request) {
         const bool bad = request.path() == HostileApi::deployments;
-        if (bad) {
+        if (bad && type.toLongLong() > 0) {
+            request.raw("HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: " + type +
+                        "\r\n\r\n" + body);
+        } else if (bad) {
             request.answer(200, body, type);
         }
         return bad;
@@ -286,12 +291,16 @@ void GuiHostileDataTest::badWatchBytesUnderAnOpenWindow_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("cut"); // the connection ends after them
     QTest::newRow("cut off line") << QByteArray(R"({"type":"MODIFIED","object":{"metadata":{"na)") << true;
-    QTest::newRow("HTML") << QByteArray("<html><body>502 Bad Gateway</body></html>\n") << false;
-    QTest::newRow("not UTF-8") << QByteArray("{\"type\":\"\xff\xfe\",\"object\":\x80}\n") << false;
     QTest::newRow("braces without end") << QByteArray(500000, '{') << true;
-    QTest::newRow("one line of 80 MB") << QByteArray(80'000'000, 'x') << false;
+    QTest::newRow("HTML") << QByteArray("<html><body>502 Bad Gateway</body></html>\n") << false;
+    QTest::newRow("not UTF-8")
+        << QByteArray(
+               "{\"type\":\"MODIFIED\",\"object\":{\"metadata\":{\"name\":\"\xff\xfe\",\"uid\":\"u\"}}}\n")
+        << false;
+    QTest::newRow("a line without end") << QByteArray(20'000'000, 'x') << false;
 }
 
+/// Bad bytes on every watch, until the window says that the releases are not live; facts of before stay.
 void GuiHostileDataTest::badWatchBytesUnderAnOpenWindow()
 {
     QFETCH(QByteArray, bytes);
@@ -308,20 +317,34 @@ void GuiHostileDataTest::badWatchBytesUnderAnOpenWindow()
         wasTold = wasTold || (kind == ResourceKind::Rollout && !state.isCurrent() && state.error);
     });
     const int lists = m_api->listsOf(HostileApi::rollouts);
-    const int watches = m_api->watchesOf(HostileApi::rollouts);
+    m_api->handle = [bytes, cut](const Received &request) {
+        const bool bad = request.path() == HostileApi::rollouts && request.query("watch") == "true";
+        if (bad) {
+            request.begin(200);
+            request.chunk(bytes);
+            if (cut) {
+                request.socket->disconnectFromHost();
+            }
+        }
+        return bad;
+    };
     m_api->push(HostileApi::rollouts, bytes);
     if (cut) {
         m_api->server().closeConnections();
     }
-    // The pane says that it is not live, and the facts of before stay.
     QTRY_VERIFY_WITH_TIMEOUT(wasTold, soon);
+    // An event may be lost with an unreadable line: only a new list tells the truth.
+    QVERIFY(cut || m_api->listsOf(HostileApi::rollouts) > lists);
     QVERIFY(healthyIsIntact());
-    // The window finds back by itself.
-    QTRY_VERIFY_WITH_TIMEOUT(m_api->watchesOf(HostileApi::rollouts) > watches ||
-                                 m_api->listsOf(HostileApi::rollouts) > lists,
-                             soon);
+    // The window finds back by itself, and shows what has changed since.
+    m_api->handle = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT(cluster->source(ResourceKind::Rollout).isCurrent(), soon);
-    QTRY_VERIFY2_WITH_TIMEOUT(notice().isEmpty(), qPrintable(notice()), soon);
+    const int watches = m_api->watchesOf(HostileApi::rollouts);
+    QTRY_VERIFY_WITH_TIMEOUT(m_api->watchesOf(HostileApi::rollouts) >= watches && notice().isEmpty(), soon);
+    const Json late = HostileApi::bareRollout("late", "registry.example/late:1");
+    m_api->push(HostileApi::rollouts, ApiScript::line("ADDED", QByteArray::fromStdString(late.dump())));
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->console().workspace()->fleet().release(key(QStringLiteral("late"))),
+                             soon);
     QVERIFY(healthyIsIntact());
 }
 

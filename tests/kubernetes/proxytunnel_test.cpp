@@ -27,7 +27,7 @@ kubernetes::ContextEntry entryFor(const QString &server, const QString &proxyUrl
 {
     kubernetes::ContextEntry entry;
     entry.name = QStringLiteral("far");
-    entry.cluster.file = QStringLiteral("/home/me/.kube/config");
+    entry.cluster.file = QStringLiteral("/etc/kubeconfig");
     entry.cluster.server = server;
     entry.cluster.tlsServerName = QStringLiteral("localhost");
     entry.cluster.certificateAuthorityData = AuthorityPem;
