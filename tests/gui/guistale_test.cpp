@@ -88,7 +88,9 @@ void GuiStaleTest::deletedObject()
 void GuiStaleTest::lostServer()
 {
     m_world->drill().kill();
-    QTRY_VERIFY_WITH_TIMEOUT(shown() && !shown()->source.isCurrent(), patience);
+    // Until the loss is noticed, the command would be sent, and fail at the connection.
+    const ClusterStore *cluster = m_world->console().workspace()->fleet().cluster(key().cluster);
+    QTRY_VERIFY_WITH_TIMEOUT(!cluster->connection().isCurrent() && !shown()->source.isCurrent(), patience);
     QTest::keyClick(GuiWorld::confirmButton(*m_preview), Qt::Key_Return);
     QVERIFY2(m_world->operationSays(QStringLiteral("too old")), qPrintable(m_world->operationText()));
     QVERIFY2(m_world->operationText().contains(QStringLiteral("Wait until the connection is live again")),
