@@ -247,10 +247,6 @@
         <translation>Proxy 拒絕連線。</translation>
     </message>
     <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>請檢查 kubeconfig 的 proxy-url 與 proxy 本身。</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
         <translation>簽發 %1 憑證的機構不受這個連線信任。</translation>
     </message>
@@ -589,6 +585,18 @@
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>請檢查 kubeconfig 的 proxy-url、環境變數 HTTPS_PROXY，以及 proxy 本身。</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -599,37 +607,37 @@
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1&#xa0;秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1&#xa0;分</translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1&#xa0;小時</translation>
+        <translation>%1 小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
+        <translation>%1 小時 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1&#xa0;天</translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation>%1&#xa0;ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -637,13 +645,13 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
+        <extracomment>%1 is a duration such as "2 s"</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -653,7 +661,7 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1&#xa0;核心</translation>
+        <translation>%1 核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -670,7 +678,7 @@
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
+        <extracomment>"2 of 3": so many of all</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -1479,17 +1487,17 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
+        <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>已無法連線 %1</translation>
     </message>
     <message>
@@ -1515,7 +1523,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
+        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
         <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
@@ -1543,7 +1551,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
+        <extracomment>copy of traffic; %1 is the route's name</extracomment>
         <translation>鏡像路由：%1</translation>
     </message>
     <message>
@@ -2038,7 +2046,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
+        <extracomment>table of a chart's values; %1 is the metric</extracomment>
         <translation>數值：%1</translation>
     </message>
     <message>
@@ -2252,6 +2260,10 @@ From %2</source>
     <message>
         <source>Metric profile</source>
         <translation>指標設定檔</translation>
+    </message>
+    <message>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2785,7 +2797,7 @@ From %2</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
+        <extracomment>why an operation was started, in the person's words</extracomment>
         <translation>尚未說明原因</translation>
     </message>
     <message>
@@ -2925,7 +2937,7 @@ From %2</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
         <translation>%1 ⋅ %2</translation>
     </message>
     <message>
@@ -3085,7 +3097,7 @@ From %2</source>
     </message>
     <message>
         <source>may only watch</source>
-        <extracomment>beside the user&apos;s name: what the server lets this person do</extracomment>
+        <extracomment>beside the user's name: what the server lets this person do</extracomment>
         <translation>僅能檢視</translation>
     </message>
     <message>
@@ -3101,7 +3113,7 @@ From %2</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
+        <extracomment>picture of the release's steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
     </message>
 </context>

@@ -10,7 +10,6 @@
 #include "backends/deployment/argorolloutsbackend.h"
 #include "backends/deployment/deploymentsbackend.h"
 #include "backends/kubernetes/execpluginpool.h"
-#include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
@@ -43,6 +42,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_settings(settings)
     , m_options(std::move(options))
     , m_profiles(m_options.metricsFile)
+    , m_proxies(QProcessEnvironment::systemEnvironment())
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
@@ -60,6 +60,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     });
     connect(&m_settings, &Settings::chartRangeChanged, m_metrics.get(), &MetricsStore::setRange);
     m_metrics->setRange(m_settings.chartRange());
+    connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
 }
@@ -120,7 +121,8 @@ void Workspace::reloadContexts()
     sources.explicitFile = m_options.kubeconfig;
     sources.environment = QProcessEnvironment::systemEnvironment();
     sources.homeDirectory = QDir::homePath();
-    m_contexts = kubernetes::loadKubeconfig(sources);
+    m_contexts = kubernetes::loadKubeconfig(sources, &m_formerContexts);
+    m_kubeconfigWatch.setFiles(m_contexts.files);
     Q_EMIT contextsChanged();
 }
 
@@ -142,7 +144,8 @@ Result<Done> Workspace::open(const QString &context)
     if (entry->error) {
         return tl::unexpected(*entry->error);
     }
-    Result<kubernetes::ClusterAccess> access = kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock);
+    Result<kubernetes::ClusterAccess> access =
+        kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock, m_proxies);
     if (!access) {
         return tl::unexpected(access.error());
     }
@@ -258,8 +261,8 @@ void Workspace::buildMetricsServer(Connection &connection)
         if (found == m_connections.end()) {
             return;
         }
-        const Result<Done> built =
-            found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        const Result<Done> built = found->second->servers.build(
+            settings, secret, {found->second->entry, *m_plugins, m_clock, m_proxies});
         found->second->metricsProblem = built ? std::nullopt : std::optional(built.error());
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());

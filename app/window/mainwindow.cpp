@@ -5,6 +5,7 @@
 
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
+#include "app/window/fleetnotice.h"
 #include "app/window/notableactivity.h"
 #include "app/window/notificationcontroller.h"
 #include "app/window/notifier.h"
@@ -21,7 +22,6 @@
 #include "widgets/panels/topbar.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/productionframe.h"
-#include "widgets/style/safetext.h"
 
 #include <QCloseEvent>
 #include <QScrollArea>
@@ -130,6 +130,7 @@ void MainWindow::wireRelease()
         m_connections->refreshChips();
         m_stripController->refresh();
         showStarter();
+        showNotice();
     });
     connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
     connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStarter);
@@ -138,6 +139,7 @@ void MainWindow::wireRelease()
     connect(&m_workspace, &Workspace::contextsChanged, this, [this] {
         m_fleet->setClusterNamed(m_workspace.fleet().clusters().size() > 1);
         showPlace();
+        showNotice();
     });
     connect(&m_settings, &Settings::clusterChanged, this, &MainWindow::showPlace);
     followOperations();
@@ -188,7 +190,19 @@ void MainWindow::showOperation(const std::optional<OperationStatus> &status)
 
 void MainWindow::showProblem(const QString &context, const Error &error)
 {
-    m_fleet->setEmptyText(safeText(context) + QStringLiteral(": ") + errorText(error));
+    m_refused.insert(context, error);
+    showNotice();
+}
+
+void MainWindow::showNotice()
+{
+    for (const ClusterStore *cluster : m_workspace.fleet().clusters()) {
+        m_refused.remove(cluster->description().id.value());
+    }
+    m_fleet->setNotice(fleetNotice(m_workspace, m_refused));
+    m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
+                              ? tr("No cluster is open. Open one under Settings, Connections.")
+                              : tr("No release matches, or none was found yet."));
 }
 
 void MainWindow::selectSomething()
@@ -284,9 +298,7 @@ void MainWindow::retranslateUi()
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
     m_paletteController->refresh();
-    m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
-                              ? tr("No cluster is open. Open one under Settings, Connections.")
-                              : tr("No release matches, or none was found yet."));
+    showNotice();
     m_stripController->refresh();
 }
 

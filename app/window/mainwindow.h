@@ -44,7 +44,7 @@ public:
     [[nodiscard]] ConnectionsController &connections() const { return *m_connections; }
     [[nodiscard]] CommandPalette &palettePopup() const { return *m_palettePopup; }
     void run(Command command);
-    /// A context that could not be opened, where the list would be.
+    /// A context that could not be opened; said above the list until it can be.
     void showProblem(const QString &context, const Error &error);
 
 protected:
@@ -60,6 +60,7 @@ private:
     void showPlace();
     void showStarter();
     void showRunning();
+    void showNotice();
     void retranslateUi();
 
     Workspace &m_workspace;
@@ -78,6 +79,7 @@ private:
     PaletteController *m_paletteController = nullptr;
     ConnectionsController *m_connections;
     ReleaseController *m_release;
+    QMap<QString, Error> m_refused;          ///< contexts that could not be opened
     QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
     QString m_dismissed;                     ///< operation whose report was put away
     ProductionFrame *m_frame = nullptr;

@@ -319,7 +319,10 @@ void ReleaseController::preview(ActionRequest request, const QString &target)
 
 void ReleaseController::start(const ActionPlan &plan, const QString &reason)
 {
-    m_workspace.desk().start(plan, reason);
+    if (!m_workspace.desk().start(plan, reason)) {
+        // Gone since the preview was made: a new one says so.
+        preview(plan.request, plan.targetVersion);
+    }
 }
 
 } // namespace signalbox

@@ -250,6 +250,24 @@ const RollbackReadiness &OperationDesk::rollbackReadiness() const
 /// Not allowed any more. If that is because another version is on its way now, it says which.
 static Error whyNot(const ActionPlan &plan, const Release &now)
 {
+    if (!now.source.isCurrent()) {
+        return {ErrorCode::Stale,
+                ErrorLayer::Rule,
+                0,
+                {},
+                QStringLiteral("known as of %1").arg(now.source.since.toString(Qt::ISODate)),
+                now.key.name,
+                {}};
+    }
+    if (!plan.request.uid.isEmpty() && plan.request.uid != now.uid) {
+        return {ErrorCode::Changed,
+                ErrorLayer::Rule,
+                0,
+                QStringLiteral("ObjectChanged"),
+                QStringLiteral("metadata.uid: %1 -> %2").arg(plan.request.uid, now.uid),
+                now.key.name,
+                {}};
+    }
     const QLatin1String field("status.currentPodHash=");
     for (const QString &condition : plan.preconditions) {
         const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();

@@ -160,6 +160,9 @@ void ActionDialog::retranslateUi()
     QStringList lines;
     if (m_error) {
         lines.append(errorText(*m_error));
+        if (m_error->code == ErrorCode::Changed || m_error->code == ErrorCode::Conflict) {
+            lines.append(safeText(m_error->detail, 400)); // what changed
+        }
     } else if (!m_plan) {
         lines.append(tr("Asking the server what would happen…"));
     } else {

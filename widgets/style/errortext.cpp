@@ -42,7 +42,9 @@ constexpr std::array<ErrorWords, 29> errorWords = {{
      QT_TRANSLATE_NOOP("ErrorText", "Check the spelling of the server address and the DNS or VPN.")},
     {ErrorCode::ProxyFailed, QT_TRANSLATE_NOOP("ErrorText", "The proxy %1 refused the connection."),
      QT_TRANSLATE_NOOP("ErrorText", "The proxy refused the connection."),
-     QT_TRANSLATE_NOOP("ErrorText", "Check proxy-url in the kubeconfig and the proxy itself.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.")},
     {ErrorCode::TlsUntrusted,
      QT_TRANSLATE_NOOP("ErrorText",
                        "The certificate of %1 is signed by an authority this connection does not trust."),
@@ -221,6 +223,12 @@ QString errorText(const Error &error)
 {
     //: %1 says what failed, %2 what to do about it; both are sentences
     return QCoreApplication::translate("ErrorText", "%1 %2").arg(errorHeadline(error), errorRemedy(error));
+}
+
+QString errorTextWithPlace(const Error &error)
+{
+    const bool hasPlace = error.layer == ErrorLayer::Configuration && !error.detail.isEmpty();
+    return hasPlace ? errorText(error) + QLatin1Char('\n') + safeText(error.detail, 400) : errorText(error);
 }
 
 QString errorDetails(const Error &error)
