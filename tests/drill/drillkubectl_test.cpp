@@ -195,7 +195,7 @@ void DrillKubectlTest::getPrintsColumns()
     QVERIFY(podTable.contains(QStringLiteral(" 10.0.0.7 n1 <none> <none> app=cart")));
     RUN_OK(rollouts, words("get ro"));
     QVERIFY2(simplifiedLines(rollouts.out)
-                 .startsWith(QStringLiteral("NAME DESIRED CURRENT UP-TO-DATE READY AVAILABLE AGE\nweb 3 3")),
+                 .startsWith(QStringLiteral("NAME DESIRED CURRENT UP-TO-DATE AVAILABLE AGE\nweb 3 3")),
              rollouts.story().constData());
     RUN_OK(selected, words("get pods -l app!=cart"));
     QVERIFY(selected.err.contains(QStringLiteral("No resources found")));
