@@ -147,6 +147,11 @@ void RolloutBackTest::rollbackOfHealthyPromotesFully()
                           QStringLiteral("traffic"), QStringLiteral("health"), QStringLiteral("record")}));
     QCOMPARE(plan->targetHash, QStringLiteral("aaa"));
     QCOMPARE(plan->steps.at(1).calls.first().body, QByteArray("{\"status\":{\"promoteFull\":true}}"));
+    QCOMPARE(plan->steps.at(1).verifications.first().kind, VerifyKind::Promoted);
+    QCOMPARE(plan->steps.at(1).verifications.first().hash, QStringLiteral("aaa"));
+    QCOMPARE(plan->steps.at(1).reminder.first().body,
+             QByteArray("{\"status\":{\"pauseConditions\":null,\"promoteFull\":true}}"));
+    QVERIFY(plan->steps.at(1).remindAfter.count() > 0);
     QVERIFY(says(*plan, MessageCode::NewRevision));
     QVERIFY(says(*plan, MessageCode::StepsSkipped));
 }
