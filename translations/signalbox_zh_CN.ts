@@ -1043,6 +1043,10 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>后端处于 %1 阶段，不能执行此操作。</translation>
     </message>
+    <message>
+        <source>no Prometheus is configured</source>
+        <translation>未配置 Prometheus</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseHeader</name>

@@ -163,7 +163,8 @@ Result<ActionPlan> planPromoteFully(const RolloutPlanning &in)
 
 ApiCall abortCall(const RolloutFacts &facts)
 {
-    return mergePatch(statusPath(facts), {{"status", {{"abort", true}}}});
+    // A controller that finds a full promotion requested takes the abort back by itself.
+    return mergePatch(statusPath(facts), {{"status", {{"abort", true}, {"promoteFull", nullptr}}}});
 }
 
 bool abortNeedsUnpause(const RolloutFacts &facts)

@@ -85,7 +85,7 @@ void RolloutBackTest::rollbackInProgress()
     QCOMPARE(plan->targetVersion, QStringLiteral("1"));
     const ApiCall abort = plan->steps.at(0).calls.at(0);
     QCOMPARE(abort.path, QLatin1String(RolloutPath + "/status"));
-    QCOMPARE(abort.body, QByteArray("{\"status\":{\"abort\":true}}"));
+    QCOMPARE(abort.body, QByteArray("{\"status\":{\"abort\":true,\"promoteFull\":null}}"));
     const ApiCall undo = plan->steps.at(1).calls.at(0);
     QCOMPARE(undo.path, QLatin1String(RolloutPath));
     QCOMPARE(undo.contentType, QByteArray("application/json-patch+json"));
