@@ -185,7 +185,7 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation>%1 %2 · %3 · %4</translation>
+        <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
 </context>
 <context>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as "2 s"</extracomment>
+        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
@@ -660,12 +660,17 @@
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M月d日 HH:mm</translation>
     </message>
+    <message>
+        <source> · </source>
+        <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
+        <translation> ⋅ </translation>
+    </message>
 </context>
 <context>
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"2 of 3": so many of all</extracomment>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
         <translation>%1/%2</translation>
     </message>
     <message>
@@ -1044,8 +1049,149 @@
         <translation>后端处于 %1 阶段，不能执行此操作。</translation>
     </message>
     <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>将接收流量的一侧尚未验证为健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>权重合计将为 %1，或没有任何一侧提供服务。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此发布或其共用资源的锁。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出现两个可写的数据库。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申请人、作者或部署者，须由其他人决定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>没有有效的佐证材料：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>审批或结论属于另一份计划、版本或佐证材料。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>审批或结论已过期。过期即不通过。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此发布已冻结。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服务有未关闭的 SEV1 或 SEV2 故障：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超过回滚阈值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>无法读取告警，因此不能排除有未关闭的故障。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>日历未开放：%1（%2）。下次开放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>须先完成其他项：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留旧环境：观察期、故障、佐证材料或回滚目标尚未就绪。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>回滚目标的容量不足以承受当前负载。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>数据有效的最短观察期尚未满。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>样本量太少，无法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有数据缺失支持该操作，因此不会自动执行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量刚刚反向切换。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>扩缩容冷却中。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩余的错误预算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>错误预算已用完：只有紧急发布可以继续。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>镜像仓库将只剩 %1 个稳定标签；至少须保留 3 个。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此变更无法撤回，且并非所有审批人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>故障转移的目标地域未就绪。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演练不得触及生产环境的 DNS 或数据库。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在集群上的身份，因此不做任何变更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台与账本的时钟差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台时钟与账本相差 %1。请先校正时钟。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>无法连接账本，因此不能推进。仍可回滚。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自动化凭据不能审批，须由人审批。</translation>
+    </message>
+    <message>
         <source>no Prometheus is configured</source>
         <translation>未配置 Prometheus</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>默认（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（未找到）</translation>
     </message>
 </context>
 <context>
@@ -1337,18 +1483,22 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>重连中，数据停在 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>数据陈旧已 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>无法连接已 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无法判定</translation>
     </message>
 </context>
 <context>
@@ -1369,7 +1519,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
+        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
         <translation>金丝雀扩缩：%1</translation>
     </message>
     <message>
@@ -1397,7 +1547,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route's name</extracomment>
+        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
         <translation>流量镜像路由：%1</translation>
     </message>
     <message>
@@ -1416,7 +1566,7 @@
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation>第 %1/%2 步 · %3</translation>
+        <translation>第 %1/%2 步 ⋅ %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
@@ -1543,7 +1693,7 @@
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1 ⋅ %2 ⋅ %3</translation>
     </message>
     <message>
         <source>new</source>
@@ -1698,7 +1848,6 @@
     </message>
     <message>
         <source>Previous, kept for going back</source>
-        <extracomment>the version that is not serving</extracomment>
         <translation>旧版，保留以备回退</translation>
     </message>
     <message>
@@ -1775,6 +1924,16 @@
         <source>preview is getting ready</source>
         <translation>预览版准备中</translation>
     </message>
+    <message>
+        <source>No second version is running</source>
+        <extracomment>the version that is not serving</extracomment>
+        <translation>当前没有第二个版本</translation>
+    </message>
+    <message>
+        <source>%1, the active version</source>
+        <extracomment>a Service selects the version that serves already; %1 is its hash</extracomment>
+        <translation>%1，即当前服务版本</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
@@ -1827,10 +1986,6 @@
         <translation>未选择发布</translation>
     </message>
     <message>
-        <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation>此集群未配置 Prometheus，请在设置中添加。</translation>
-    </message>
-    <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
         <translation>Prometheus：%1</translation>
@@ -1844,6 +1999,15 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>终止分析 %1…</translation>
+    </message>
+    <message>
+        <source>No Prometheus is connected for this cluster. Charts, the measured traffic share and metric checks start as soon as one is named.</source>
+        <translation>此集群尚未连接 Prometheus。指定后即可显示图表和实测流量比例，并开始检查指标。</translation>
+    </message>
+    <message>
+        <source>Prometheus gives no answer: %1</source>
+        <extracomment>%1 is a reason; there is nothing older to show</extracomment>
+        <translation>Prometheus 无响应：%1</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +2042,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart's values; %1 is the metric</extracomment>
+        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
         <translation>%1的数值</translation>
     </message>
     <message>
@@ -1976,26 +2140,18 @@
     </message>
 </context>
 <context>
-    <name>signalbox::ConnectionsController</name>
+    <name>signalbox::ConnectionForm</name>
     <message>
-        <source>Allow a credential program?</source>
-        <translation>允许运行凭据程序？</translation>
+        <source>Server %1
+From %2</source>
+        <translation>服务器 %1
+来自 %2</translation>
     </message>
     <message>
-        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
-    <message>
-        <source>Allow %1</source>
-        <translation>允许 %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
         <translation>断开</translation>
@@ -2009,20 +2165,29 @@
         <translation>未找到 kubeconfig 上下文。请设置 KUBECONFIG，或以 --kubeconfig FILE 启动。</translation>
     </message>
     <message>
-        <source>%1
-Server %2
-From %3</source>
-        <translation>%1
-服务器 %2
-来自 %3</translation>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>集群</translation>
     </message>
     <message>
-        <source>Filter contexts</source>
-        <translation>筛选上下文</translation>
+        <source>Alertmanager URL</source>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
-        <source>Contexts</source>
-        <translation>上下文</translation>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>All; or names separated by commas</source>
+        <translation>全部；或以逗号分隔的名称</translation>
+    </message>
+    <message>
+        <source>Read-only: never send a change from this desk</source>
+        <translation>只读：此控制台从不发送变更</translation>
+    </message>
+    <message>
+        <source>Production: coloured frame</source>
+        <translation>生产环境：彩色边框</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
@@ -2092,25 +2257,35 @@ From %3</source>
         <source>Metric profile</source>
         <translation>指标配置</translation>
     </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsController</name>
     <message>
-        <source>Alertmanager URL</source>
-        <translation>Alertmanager URL</translation>
+        <source>Allow a credential program?</source>
+        <translation>允许运行凭据程序？</translation>
     </message>
     <message>
-        <source>Namespaces</source>
-        <translation>命名空间</translation>
+        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
+        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
     </message>
     <message>
-        <source>All; or names separated by commas</source>
-        <translation>全部；或以逗号分隔的名称</translation>
+        <source>Allow %1</source>
+        <translation>允许 %1</translation>
     </message>
     <message>
-        <source>Read-only: never send a change from this desk</source>
-        <translation>只读：此控制台从不发送变更</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsPage</name>
+    <message>
+        <source>Filter contexts</source>
+        <translation>筛选上下文</translation>
     </message>
     <message>
-        <source>Production: coloured frame</source>
-        <translation>生产环境：彩色边框</translation>
+        <source>Contexts</source>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -2125,16 +2300,6 @@ From %3</source>
         <source>%1, %2</source>
         <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2367,16 @@ From %3</source>
         <source>Promote to %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
         <translation>推进到 %1</translation>
+    </message>
+    <message>
+        <source>An operation is under way; nothing else starts before it ends.</source>
+        <translation>有操作正在执行；结束前不会开始其他操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <translation>
+            <numerusform>就绪：%n 个调用已通过预演（%1）。约需 %2，时限 %3。目标版本当前没有 Pod，会先启动。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2446,94 @@ From %3</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>时间显示</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>A release waits for a decision</source>
+        <translation>有发布待决策</translation>
+    </message>
+    <message>
+        <source>A release broke, was aborted, or its analysis is inconclusive</source>
+        <translation>发布异常、被终止，或分析无法判定</translation>
+    </message>
+    <message>
+        <source>A rollback is done, or an operation failed</source>
+        <translation>回滚已完成，或操作失败</translation>
+    </message>
+    <message>
+        <source>Contact with a cluster is lost</source>
+        <translation>与集群失去连接</translation>
+    </message>
+    <message>
+        <source>At most six a minute. A click shows the release.</source>
+        <translation>每分钟最多六条。点击即可查看该发布。</translation>
+    </message>
+    <message>
+        <source>Charts and verification</source>
+        <translation>图表与验证</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>how far back the charts reach; %1 is a duration</extracomment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Charts show</source>
+        <translation>图表范围</translation>
+    </message>
+    <message>
+        <source>Metric profile</source>
+        <translation>指标配置</translation>
+    </message>
+    <message>
+        <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
+        <translation>指标配置决定图表和验证所用的查询。各集群可在“连接”页另行指定。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -2327,7 +2590,18 @@ From %3</source>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation>%1 · %2 / %3</translation>
+        <translation>%1 ⋅ %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MetricsNotice</name>
+    <message>
+        <source>No charts</source>
+        <translation>暂无图表</translation>
+    </message>
+    <message>
+        <source>Open the connection settings</source>
+        <translation>打开连接设置</translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2745,7 @@ From %3</source>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation>%1/%2 · %3</translation>
+        <translation>%1/%2 ⋅ %3</translation>
     </message>
 </context>
 <context>
@@ -2506,7 +2780,7 @@ From %3</source>
     <message>
         <source>%1 · step %2 of %3</source>
         <extracomment>an operation under way: what it does, and how far it is</extracomment>
-        <translation>%1 · 第 %2/%3 步</translation>
+        <translation>%1 ⋅ 第 %2/%3 步</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2515,7 +2789,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person's words</extracomment>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
         <translation>尚未填写原因</translation>
     </message>
     <message>
@@ -2643,44 +2917,8 @@ From %3</source>
         <translation>连接</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Times in</source>
-        <translation>时间显示</translation>
-    </message>
-    <message>
         <source>Settings pages</source>
         <translation>设置页面</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>本地时间</translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2691,8 +2929,8 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
-        <translation>%1 · %2</translation>
+        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
@@ -2719,7 +2957,7 @@ From %3</source>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
         <translation>
-            <numerusform>审计链完好 · %n 条记录</numerusform>
+            <numerusform>审计链完好 ⋅ %n 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -2777,7 +3015,7 @@ From %3</source>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation>%1 · 原因：%2</translation>
+        <translation>%1 ⋅ 原因：%2</translation>
     </message>
 </context>
 <context>
@@ -2826,16 +3064,16 @@ From %3</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation>%1 · TLS 未验证</translation>
+        <translation>%1 ⋅ TLS 未验证</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation>%1 · 只读</translation>
+        <translation>%1 ⋅ 只读</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
@@ -2849,12 +3087,25 @@ From %3</source>
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>may only watch</source>
+        <extracomment>beside the user&apos;s name: what the server lets this person do</extracomment>
+        <translation>仅可查看</translation>
+    </message>
+    <message>
+        <source>may roll back, not promote</source>
+        <translation>可回滚，不可推进</translation>
+    </message>
+    <message>
+        <source>may promote</source>
+        <translation>可推进</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release's steps, for assistive tools</extracomment>
+        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>发布轨道图</translation>
     </message>
 </context>

@@ -185,7 +185,7 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation>%1 %2 · %3 · %4</translation>
+        <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
 </context>
 <context>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as "2 s"</extracomment>
+        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
@@ -660,12 +660,17 @@
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M/d HH:mm</translation>
     </message>
+    <message>
+        <source> · </source>
+        <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
+        <translation> ⋅ </translation>
+    </message>
 </context>
 <context>
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"2 of 3": so many of all</extracomment>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -1044,8 +1049,149 @@
         <translation>後端處於 %1 階段，無法執行這項操作。</translation>
     </message>
     <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>將接收流量的一側尚未驗證為健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>權重合計會是 %1，或沒有任何一側提供服務。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此發布或其共用資源的鎖。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出現兩個可寫入的資料庫。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申請人、作者或部署者，須由其他人決定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>沒有有效的佐證：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>簽核或結論屬於另一份計畫、版本或佐證。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>簽核或結論已逾期。逾期即不通過。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此發布已凍結。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服務有未結束的 SEV1 或 SEV2 事件：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超過退版門檻值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>無法讀取告警，因此不能排除有未結束的事件。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>行事曆不開放：%1（%2）。下次開放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>須先完成其他項目：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留舊環境：觀察期、事件、佐證或退版目標尚未就緒。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>退版目標的容量不足以承受目前負載。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>資料有效的最短觀察期尚未滿。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>樣本數太少，無法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有資料缺漏支持這個動作，因此不會自動執行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量剛反向切換。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>擴縮冷卻中。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩餘的錯誤預算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>錯誤預算已用完：只有緊急發布可以繼續。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>映像檔儲存庫只會剩下 %1 個穩定標籤；至少須保留 3 個。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此遷移無法復原，且並非所有核准人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>容錯移轉的目標區域未就緒。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演練不得觸及正式環境的 DNS 或資料庫。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在叢集上的身分，因此不做任何變更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台與帳本的時鐘差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台時鐘與帳本相差 %1。請先校正時鐘。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>無法連線到帳本，因此不能推進。仍可退版。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自動化憑證不能核准，須由人核准。</translation>
+    </message>
+    <message>
         <source>no Prometheus is configured</source>
         <translation>尚未設定 Prometheus</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>預設（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（找不到）</translation>
     </message>
 </context>
 <context>
@@ -1337,18 +1483,22 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>已無法連線 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>無法判定</translation>
     </message>
 </context>
 <context>
@@ -1369,7 +1519,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
+        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
         <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
@@ -1397,7 +1547,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route's name</extracomment>
+        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
         <translation>鏡像路由：%1</translation>
     </message>
     <message>
@@ -1416,7 +1566,7 @@
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation>步驟 %1 / %2 · %3</translation>
+        <translation>步驟 %1 / %2 ⋅ %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
@@ -1543,7 +1693,7 @@
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1 ⋅ %2 ⋅ %3</translation>
     </message>
     <message>
         <source>new</source>
@@ -1698,7 +1848,6 @@
     </message>
     <message>
         <source>Previous, kept for going back</source>
-        <extracomment>the version that is not serving</extracomment>
         <translation>前一版，保留供退版</translation>
     </message>
     <message>
@@ -1775,6 +1924,16 @@
         <source>preview is getting ready</source>
         <translation>預覽版準備中</translation>
     </message>
+    <message>
+        <source>No second version is running</source>
+        <extracomment>the version that is not serving</extracomment>
+        <translation>目前沒有第二個版本</translation>
+    </message>
+    <message>
+        <source>%1, the active version</source>
+        <extracomment>a Service selects the version that serves already; %1 is its hash</extracomment>
+        <translation>%1，即服務中的版本</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
@@ -1827,10 +1986,6 @@
         <translation>尚未選取發布</translation>
     </message>
     <message>
-        <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation>這個叢集尚未設定 Prometheus，請在設定中新增。</translation>
-    </message>
-    <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
         <translation>Prometheus：%1</translation>
@@ -1844,6 +1999,15 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>結束分析 %1…</translation>
+    </message>
+    <message>
+        <source>No Prometheus is connected for this cluster. Charts, the measured traffic share and metric checks start as soon as one is named.</source>
+        <translation>此叢集尚未連接 Prometheus。指定之後，即會顯示圖表與實測流量比例，並開始檢查指標。</translation>
+    </message>
+    <message>
+        <source>Prometheus gives no answer: %1</source>
+        <extracomment>%1 is a reason; there is nothing older to show</extracomment>
+        <translation>Prometheus 沒有回應：%1</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +2042,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart's values; %1 is the metric</extracomment>
+        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
         <translation>數值：%1</translation>
     </message>
     <message>
@@ -1976,26 +2140,18 @@
     </message>
 </context>
 <context>
-    <name>signalbox::ConnectionsController</name>
+    <name>signalbox::ConnectionForm</name>
     <message>
-        <source>Allow a credential program?</source>
-        <translation>允許認證程式？</translation>
+        <source>Server %1
+From %2</source>
+        <translation>伺服器 %1
+來源 %2</translation>
     </message>
     <message>
-        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation>%1 的 kubeconfig 項目要執行這個程式來登入。它會以您在這台電腦上的權限執行。</translation>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
     </message>
-    <message>
-        <source>Allow %1</source>
-        <translation>允許 %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
         <translation>中斷連線</translation>
@@ -2009,20 +2165,29 @@
         <translation>找不到 kubeconfig context。請設定 KUBECONFIG，或以 --kubeconfig FILE 啟動。</translation>
     </message>
     <message>
-        <source>%1
-Server %2
-From %3</source>
-        <translation>%1
-伺服器 %2
-來源 %3</translation>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>叢集</translation>
     </message>
     <message>
-        <source>Filter contexts</source>
-        <translation>篩選 context</translation>
+        <source>Alertmanager URL</source>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
-        <source>Contexts</source>
-        <translation>Context</translation>
+        <source>Namespaces</source>
+        <translation>命名空間</translation>
+    </message>
+    <message>
+        <source>All; or names separated by commas</source>
+        <translation>全部；或以逗號分隔名稱</translation>
+    </message>
+    <message>
+        <source>Read-only: never send a change from this desk</source>
+        <translation>唯讀：不從這個主控台送出任何變更</translation>
+    </message>
+    <message>
+        <source>Production: coloured frame</source>
+        <translation>正式環境：彩色外框</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
@@ -2092,25 +2257,35 @@ From %3</source>
         <source>Metric profile</source>
         <translation>指標設定檔</translation>
     </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsController</name>
     <message>
-        <source>Alertmanager URL</source>
-        <translation>Alertmanager URL</translation>
+        <source>Allow a credential program?</source>
+        <translation>允許認證程式？</translation>
     </message>
     <message>
-        <source>Namespaces</source>
-        <translation>命名空間</translation>
+        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
+        <translation>%1 的 kubeconfig 項目要執行這個程式來登入。它會以您在這台電腦上的權限執行。</translation>
     </message>
     <message>
-        <source>All; or names separated by commas</source>
-        <translation>全部；或以逗號分隔名稱</translation>
+        <source>Allow %1</source>
+        <translation>允許 %1</translation>
     </message>
     <message>
-        <source>Read-only: never send a change from this desk</source>
-        <translation>唯讀：不從這個主控台送出任何變更</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsPage</name>
+    <message>
+        <source>Filter contexts</source>
+        <translation>篩選 context</translation>
     </message>
     <message>
-        <source>Production: coloured frame</source>
-        <translation>正式環境：彩色外框</translation>
+        <source>Contexts</source>
+        <translation>Context</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -2125,16 +2300,6 @@ From %3</source>
         <source>%1, %2</source>
         <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
-        <translation>叢集</translation>
-    </message>
-    <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2367,16 @@ From %3</source>
         <source>Promote to %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
         <translation>推進至 %1</translation>
+    </message>
+    <message>
+        <source>An operation is under way; nothing else starts before it ends.</source>
+        <translation>有操作正在執行；結束前不會開始其他操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <translation>
+            <numerusform>就緒：%n 個呼叫已試跑檢查（%1）。約需 %2，時限 %3。目標版本目前沒有 Pod，會先啟動。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2446,94 @@ From %3</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>時間顯示</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>當地時間</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>A release waits for a decision</source>
+        <translation>有發布等待決定</translation>
+    </message>
+    <message>
+        <source>A release broke, was aborted, or its analysis is inconclusive</source>
+        <translation>發布故障、遭中止，或分析無法判定</translation>
+    </message>
+    <message>
+        <source>A rollback is done, or an operation failed</source>
+        <translation>退版已完成，或操作失敗</translation>
+    </message>
+    <message>
+        <source>Contact with a cluster is lost</source>
+        <translation>與叢集失去聯繫</translation>
+    </message>
+    <message>
+        <source>At most six a minute. A click shows the release.</source>
+        <translation>每分鐘最多六則。點按即可查看該發布。</translation>
+    </message>
+    <message>
+        <source>Charts and verification</source>
+        <translation>圖表與驗證</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>how far back the charts reach; %1 is a duration</extracomment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Charts show</source>
+        <translation>圖表範圍</translation>
+    </message>
+    <message>
+        <source>Metric profile</source>
+        <translation>指標設定檔</translation>
+    </message>
+    <message>
+        <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
+        <translation>指標設定檔決定圖表與驗證所用的查詢。各叢集可在「連線」頁另行指定。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -2327,7 +2590,18 @@ From %3</source>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation>%1 · %2 / %3</translation>
+        <translation>%1 ⋅ %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MetricsNotice</name>
+    <message>
+        <source>No charts</source>
+        <translation>沒有圖表</translation>
+    </message>
+    <message>
+        <source>Open the connection settings</source>
+        <translation>開啟連線設定</translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2745,7 @@ From %3</source>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation>%1 / %2 · %3</translation>
+        <translation>%1 / %2 ⋅ %3</translation>
     </message>
 </context>
 <context>
@@ -2506,7 +2780,7 @@ From %3</source>
     <message>
         <source>%1 · step %2 of %3</source>
         <extracomment>an operation under way: what it does, and how far it is</extracomment>
-        <translation>%1 · 步驟 %2 / %3</translation>
+        <translation>%1 ⋅ 步驟 %2 / %3</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2515,7 +2789,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person's words</extracomment>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
         <translation>尚未說明原因</translation>
     </message>
     <message>
@@ -2643,44 +2917,8 @@ From %3</source>
         <translation>連線</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>佈景主題</translation>
-    </message>
-    <message>
-        <source>Times in</source>
-        <translation>時間顯示</translation>
-    </message>
-    <message>
         <source>Settings pages</source>
         <translation>設定頁面</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟隨系統</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高對比</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>當地時間</translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2691,8 +2929,8 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
-        <translation>%1 · %2</translation>
+        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
@@ -2719,7 +2957,7 @@ From %3</source>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
         <translation>
-            <numerusform>稽核鏈正常 · %n 筆</numerusform>
+            <numerusform>稽核鏈正常 ⋅ %n 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -2777,7 +3015,7 @@ From %3</source>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation>%1 · 原因：%2</translation>
+        <translation>%1 ⋅ 原因：%2</translation>
     </message>
 </context>
 <context>
@@ -2826,16 +3064,16 @@ From %3</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation>%1 · TLS 未驗證</translation>
+        <translation>%1 ⋅ TLS 未驗證</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation>%1 · 唯讀</translation>
+        <translation>%1 ⋅ 唯讀</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
@@ -2849,12 +3087,25 @@ From %3</source>
         <source>Language</source>
         <translation>語言</translation>
     </message>
+    <message>
+        <source>may only watch</source>
+        <extracomment>beside the user&apos;s name: what the server lets this person do</extracomment>
+        <translation>僅能檢視</translation>
+    </message>
+    <message>
+        <source>may roll back, not promote</source>
+        <translation>可退版，不可推進</translation>
+    </message>
+    <message>
+        <source>may promote</source>
+        <translation>可推進</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release's steps, for assistive tools</extracomment>
+        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
     </message>
 </context>
