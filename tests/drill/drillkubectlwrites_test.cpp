@@ -51,7 +51,7 @@ void DrillKubectlWritesTest::createsAndApplies()
     RUN_OK(preview,
            {QStringLiteral("apply"), QStringLiteral("-f"), file, QStringLiteral("--dry-run=server")});
     QVERIFY(!m_fixture->api.store.find(QStringLiteral("apps/deployments"), QStringLiteral("shop"),
-                               QStringLiteral("cart")));
+                                       QStringLiteral("cart")));
     RUN_OK(created, {QStringLiteral("apply"), QStringLiteral("-f"), file});
     QVERIFY2(created.out.contains(QStringLiteral("deployment.apps/cart created")),
              created.story().constData());
@@ -61,8 +61,8 @@ void DrillKubectlWritesTest::createsAndApplies()
     m_fixture->write(QStringLiteral("cart.json"), document);
     RUN_OK(changed, {QStringLiteral("apply"), QStringLiteral("-f"), file});
     QVERIFY2(changed.out.contains(QStringLiteral("configured")), changed.story().constData());
-    const auto stored =
-        m_fixture->api.store.find(QStringLiteral("apps/deployments"), QStringLiteral("shop"), QStringLiteral("cart"));
+    const auto stored = m_fixture->api.store.find(QStringLiteral("apps/deployments"), QStringLiteral("shop"),
+                                                  QStringLiteral("cart"));
     QVERIFY(stored);
     QCOMPARE(text((*stored)["spec"]["template"]["spec"]["containers"][0], {"image"}),
              QStringLiteral("r/web:2"));
@@ -77,8 +77,8 @@ void DrillKubectlWritesTest::createsAndApplies()
     QVERIFY(refused.code != 0);
     QVERIFY2(refused.err.contains(QStringLiteral("namespaces \"missing\" not found")),
              refused.story().constData());
-    const KubectlRun serverSide =
-        m_fixture->run({QStringLiteral("apply"), QStringLiteral("--server-side"), QStringLiteral("-f"), file});
+    const KubectlRun serverSide = m_fixture->run(
+        {QStringLiteral("apply"), QStringLiteral("--server-side"), QStringLiteral("-f"), file});
     QVERIFY(serverSide.code != 0);
     QVERIFY2(serverSide.err.contains(QStringLiteral("server-side apply is not offered")),
              serverSide.story().constData());
@@ -94,8 +94,8 @@ void DrillKubectlWritesTest::appliesCustomResources()
     m_fixture->write(QStringLiteral("web.json"), document);
     RUN_OK(changed, {QStringLiteral("apply"), QStringLiteral("-f"), file});
     QVERIFY2(changed.out.contains(QStringLiteral("configured")), changed.story().constData());
-    const auto stored = m_fixture->api.store.find(QStringLiteral("argoproj.io/rollouts"), QStringLiteral("shop"),
-                                          QStringLiteral("web"));
+    const auto stored = m_fixture->api.store.find(QStringLiteral("argoproj.io/rollouts"),
+                                                  QStringLiteral("shop"), QStringLiteral("web"));
     QVERIFY(stored);
     QCOMPARE(text((*stored)["spec"]["template"]["spec"]["containers"][0], {"image"}),
              QStringLiteral("r/web:2"));
@@ -118,22 +118,24 @@ void DrillKubectlWritesTest::patches()
                 QStringLiteral("--type=merge"), QStringLiteral("--subresource=status"), QStringLiteral("-p"),
                 QStringLiteral(R"({"status":{"abort":true},"spec":{"paused":false}})")});
     } else {
-        QCOMPARE(m_fixture->api.call("PATCH", "/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts/web/status",
-                            {{"status", {{"abort", true}}}}, "application/merge-patch+json")
+        QCOMPARE(m_fixture->api
+                     .call("PATCH", "/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts/web/status",
+                           {{"status", {{"abort", true}}}}, "application/merge-patch+json")
                      .status,
                  200);
     }
-    const auto rollout = m_fixture->api.store.find(QStringLiteral("argoproj.io/rollouts"), QStringLiteral("shop"),
-                                           QStringLiteral("web"));
+    const auto rollout = m_fixture->api.store.find(QStringLiteral("argoproj.io/rollouts"),
+                                                   QStringLiteral("shop"), QStringLiteral("web"));
     QVERIFY(flag(*rollout, {"spec", "paused"}));
     QVERIFY(flag(*rollout, {"status", "abort"}));
-    const KubectlRun refused = m_fixture->run({QStringLiteral("patch"), QStringLiteral("ro"), QStringLiteral("web"),
-                             QStringLiteral("--type=strategic"), QStringLiteral("-p"),
-                             QStringLiteral(R"({"spec":{"paused":true}})")});
+    const KubectlRun refused =
+        m_fixture->run({QStringLiteral("patch"), QStringLiteral("ro"), QStringLiteral("web"),
+                        QStringLiteral("--type=strategic"), QStringLiteral("-p"),
+                        QStringLiteral(R"({"spec":{"paused":true}})")});
     QVERIFY(refused.code != 0);
     RUN_OK(image, words("set image deploy/cart web=r/web:10"));
-    const auto deployment =
-        m_fixture->api.store.find(QStringLiteral("apps/deployments"), QStringLiteral("shop"), QStringLiteral("cart"));
+    const auto deployment = m_fixture->api.store.find(QStringLiteral("apps/deployments"),
+                                                      QStringLiteral("shop"), QStringLiteral("cart"));
     QCOMPARE(text((*deployment)["spec"]["template"]["spec"]["containers"][0], {"image"}),
              QStringLiteral("r/web:10"));
     RUN_OK(label, words("label deploy cart tier=front"));
@@ -147,27 +149,27 @@ void DrillKubectlWritesTest::scales()
     RUN_OK(deployment, words("scale deploy cart --replicas=5"));
     RUN_OK(rollout, words("scale rollouts.argoproj.io web --replicas=7"));
     QCOMPARE(number(*m_fixture->api.store.find(QStringLiteral("apps/deployments"), QStringLiteral("shop"),
-                                       QStringLiteral("cart")),
+                                               QStringLiteral("cart")),
                     {"spec", "replicas"}),
              5);
     QCOMPARE(number(*m_fixture->api.store.find(QStringLiteral("argoproj.io/rollouts"), QStringLiteral("shop"),
-                                       QStringLiteral("web")),
+                                               QStringLiteral("web")),
                     {"spec", "replicas"}),
              7);
-    const QString file =
-        m_fixture->write(QStringLiteral("hpa.json"),
-              {{"apiVersion", "autoscaling/v2"},
-               {"kind", "HorizontalPodAutoscaler"},
-               {"metadata", {{"name", "cart"}}},
-               {"spec",
-                {{"scaleTargetRef", {{"apiVersion", "apps/v1"}, {"kind", "Deployment"}, {"name", "cart"}}},
-                 {"minReplicas", 2},
-                 {"maxReplicas", 6},
-                 {"metrics",
-                  Json::array({{{"type", "Resource"},
-                                {"resource",
-                                 {{"name", "cpu"},
-                                  {"target", {{"type", "Utilization"}, {"averageUtilization", 70}}}}}}})}}}});
+    const QString file = m_fixture->write(
+        QStringLiteral("hpa.json"),
+        {{"apiVersion", "autoscaling/v2"},
+         {"kind", "HorizontalPodAutoscaler"},
+         {"metadata", {{"name", "cart"}}},
+         {"spec",
+          {{"scaleTargetRef", {{"apiVersion", "apps/v1"}, {"kind", "Deployment"}, {"name", "cart"}}},
+           {"minReplicas", 2},
+           {"maxReplicas", 6},
+           {"metrics",
+            Json::array({{{"type", "Resource"},
+                          {"resource",
+                           {{"name", "cpu"},
+                            {"target", {{"type", "Utilization"}, {"averageUtilization", 70}}}}}}})}}}});
     RUN_OK(created, {QStringLiteral("apply"), QStringLiteral("-f"), file});
     RUN_OK(scaler, words("get hpa"));
     QVERIFY2(simplifiedLines(scaler.out).contains(QStringLiteral("Deployment/cart cpu: <unknown>/70% 2 6")),
@@ -179,7 +181,7 @@ void DrillKubectlWritesTest::rolloutCommands()
     QVERIFY(m_fixture->api.store.create(QStringLiteral("apps/deployments"), ApiFixture::deployment("cart")));
     const auto deployment = [&] {
         return m_fixture->api.store.find(QStringLiteral("apps/deployments"), QStringLiteral("shop"),
-                                 QStringLiteral("cart"));
+                                         QStringLiteral("cart"));
     };
     RUN_OK(paused, words("rollout pause deploy/cart"));
     QVERIFY(flag(*deployment(), {"spec", "paused"}));
@@ -241,7 +243,8 @@ void DrillKubectlWritesTest::deletes()
     QVERIFY(m_fixture->api.store.create(QStringLiteral("/pods"), ApiFixture::pod("other")));
     RUN_OK(deleted, words("delete deploy cart --timeout=10s"));
     QVERIFY(deleted.out.contains(QStringLiteral("deployment.apps \"cart\" deleted")));
-    QVERIFY(!m_fixture->api.store.find(QStringLiteral("/pods"), QStringLiteral("shop"), QStringLiteral("cart-1")));
+    QVERIFY(!m_fixture->api.store.find(QStringLiteral("/pods"), QStringLiteral("shop"),
+                                       QStringLiteral("cart-1")));
     RUN_OK(all, words("delete pods --all --timeout=10s"));
     QVERIFY(m_fixture->api.store.list(QStringLiteral("/pods")).isEmpty());
     const KubectlRun missing = m_fixture->run(words("delete pod nothing"));
