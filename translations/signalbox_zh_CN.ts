@@ -1184,6 +1184,10 @@
         <source>Automation credentials cannot approve. A person has to.</source>
         <translation>自动化凭据不能审批，须由人审批。</translation>
     </message>
+    <message>
+        <source>no Prometheus is configured</source>
+        <translation>未配置 Prometheus</translation>
+    </message>
 </context>
 <context>
     <name>ProfileBox</name>

@@ -1184,6 +1184,10 @@
         <source>Automation credentials cannot approve. A person has to.</source>
         <translation>自動化憑證不能核准，須由人核准。</translation>
     </message>
+    <message>
+        <source>no Prometheus is configured</source>
+        <translation>尚未設定 Prometheus</translation>
+    </message>
 </context>
 <context>
     <name>ProfileBox</name>

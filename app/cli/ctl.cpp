@@ -17,7 +17,10 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <tuple>
 
 namespace signalbox
 {
@@ -26,6 +29,12 @@ namespace
 {
 
 constexpr std::chrono::seconds loadTimeout{30};
+
+/// Everything a release is derived from.
+constexpr std::array neededKinds{
+    ResourceKind::Rollout,     ResourceKind::Deployment, ResourceKind::ReplicaSet,
+    ResourceKind::AnalysisRun, ResourceKind::Service,    ResourceKind::VirtualService,
+    ResourceKind::HttpRoute,   ResourceKind::Experiment, ResourceKind::HorizontalPodAutoscaler};
 
 QString versionText(const Revision *revision)
 {
@@ -81,6 +90,9 @@ void Ctl::print(const QString &line)
 void Ctl::fail(const Error &error)
 {
     std::fprintf(stderr, "signalboxctl: %s\n", qPrintable(errorText(error)));
+    if (!error.detail.isEmpty()) {
+        std::fprintf(stderr, "  %s\n", qPrintable(safeText(error.detail, 1000)));
+    }
     Q_EMIT finished(1);
 }
 
@@ -103,8 +115,8 @@ void Ctl::start()
         return;
     }
     ClusterStore *cluster = m_workspace.fleet().cluster(ClusterId(context));
-    connect(cluster, &ClusterStore::sourceChanged, this, &Ctl::whenLoaded);
-    connect(cluster, &ClusterStore::connectionChanged, this, &Ctl::whenLoaded);
+    // Not sourceChanged: then the releases are not derived yet.
+    connect(cluster, &ClusterStore::settled, this, &Ctl::whenSettled);
     QTimer::singleShot(loadTimeout, this, [this] {
         if (!m_loaded) {
             fail(Error{ErrorCode::Timeout,
@@ -118,7 +130,7 @@ void Ctl::start()
     });
 }
 
-void Ctl::whenLoaded()
+void Ctl::whenSettled()
 {
     ClusterStore *cluster = m_workspace.fleet().cluster(m_request.release.cluster);
     if (m_loaded || !cluster) {
@@ -130,25 +142,22 @@ void Ctl::whenLoaded()
         fail(*connection.error);
         return;
     }
-    for (const ResourceKind kind :
-         {ResourceKind::Rollout, ResourceKind::Deployment, ResourceKind::ReplicaSet, ResourceKind::Service}) {
+    const bool loading = std::any_of(neededKinds.begin(), neededKinds.end(), [cluster](ResourceKind kind) {
         const Freshness freshness = cluster->source(kind).freshness;
-        if (freshness == Freshness::NeverLoaded || freshness == Freshness::Loading ||
-            freshness == Freshness::Reconnecting) {
-            return;
-        }
+        return freshness == Freshness::NeverLoaded || freshness == Freshness::Loading ||
+               freshness == Freshness::Reconnecting;
+    });
+    if (loading) {
+        return;
     }
     m_loaded = true;
-    // Rows of the last kind arrive in the same turn as its state; derive after they are in.
-    QTimer::singleShot(0, this, [this] {
-        if (m_request.command == QLatin1String("releases")) {
-            listReleases();
-        } else if (m_request.command == QLatin1String("show")) {
-            showRelease();
-        } else {
-            prepare();
-        }
-    });
+    if (m_request.command == QLatin1String("releases")) {
+        listReleases();
+    } else if (m_request.command == QLatin1String("show")) {
+        showRelease();
+    } else {
+        prepare();
+    }
 }
 
 void Ctl::listContexts()
@@ -163,7 +172,11 @@ void Ctl::listContexts()
 
 void Ctl::listReleases()
 {
-    const QVector<Release> releases = m_workspace.fleet().releases();
+    QVector<Release> releases = m_workspace.fleet().releases();
+    std::sort(releases.begin(), releases.end(), [](const Release &a, const Release &b) {
+        return std::tie(a.key.namespaceName, a.key.name, a.key.kind) <
+               std::tie(b.key.namespaceName, b.key.name, b.key.kind);
+    });
     if (m_request.json) {
         QJsonArray array;
         for (const Release &release : releases) {
@@ -181,11 +194,24 @@ void Ctl::listReleases()
     Q_EMIT finished(0);
 }
 
+const Release *Ctl::findRelease()
+{
+    ReleaseKey key = m_request.release;
+    const Release *release = m_workspace.fleet().release(key);
+    if (!release && !m_request.kindGiven) {
+        key.kind = ReleaseKind::Deployment;
+        release = m_workspace.fleet().release(key);
+    }
+    if (!release) {
+        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, key.name, {}});
+    }
+    return release;
+}
+
 void Ctl::showRelease()
 {
-    const Release *release = m_workspace.fleet().release(m_request.release);
+    const Release *release = findRelease();
     if (!release) {
-        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.release.name, {}});
         return;
     }
     if (m_request.json) {
@@ -207,9 +233,8 @@ void Ctl::showRelease()
 
 void Ctl::prepare()
 {
-    const Release *release = m_workspace.fleet().release(m_request.release);
+    const Release *release = findRelease();
     if (!release) {
-        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.release.name, {}});
         return;
     }
     const ActionRequest request{m_request.action,         release->key,     release->uid,

@@ -22,6 +22,7 @@ constexpr std::chrono::seconds ShiftBudget{
 constexpr std::chrono::seconds AlignBudget{25};
 constexpr std::chrono::seconds UndoBudget{30};
 constexpr std::chrono::seconds PromoteBudget{120};
+constexpr std::chrono::seconds PromoteReminder{4};
 constexpr std::chrono::seconds TotalBudget{300};
 
 /// The revision with the highest number besides the wanted one.
@@ -268,6 +269,21 @@ Result<ActionPlan> planUndo(const RolloutPlanning &in)
     return plan;
 }
 
+/// Leaves the very moment the controller has seen the template, while it is still busy with it: it may miss
+/// the request and pause. Then lifting the pause shows it the request as well.
+static ActionStep promoteStep(const RolloutPlanning &in, const QString &target)
+{
+    const auto status = [&in](const Json &fields) {
+        return mergePatch(in.facts.path() + QStringLiteral("/status"), {{"status", fields}});
+    };
+    return {{MessageCode::StepPromoteFully, {}},
+            {status({{"promoteFull", true}})},
+            {verifies(VerifyKind::Promoted, target)},
+            PromoteBudget,
+            {status({{"pauseConditions", nullptr}, {"promoteFull", true}})},
+            PromoteReminder};
+}
+
 Result<ActionPlan> planRollBack(const RolloutPlanning &in)
 {
     auto plan = planToTarget(in);
@@ -300,11 +316,7 @@ Result<ActionPlan> planRollBack(const RolloutPlanning &in)
     const bool newRollout = plan->targetHash != in.facts.stableHash;
     const bool promote = newRollout && (in.facts.hasSteps() || in.facts.analysis || in.facts.blueGreen);
     if (promote) {
-        plan->steps.append(
-            {{MessageCode::StepPromoteFully, {}},
-             {mergePatch(in.facts.path() + QStringLiteral("/status"), {{"status", {{"promoteFull", true}}}})},
-             {verifies(VerifyKind::ReadyReplicas, plan->targetHash)},
-             PromoteBudget});
+        plan->steps.append(promoteStep(in, plan->targetHash));
     }
     appendVerifySteps(*plan, {plan->targetHash, plan->targetVersion, true, newRollout});
     plan->expected = expectedTime(in, *plan);

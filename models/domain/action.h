@@ -71,6 +71,7 @@ enum class VerifyKind {
     RestartDone, ///< `hash`: restartAt of a Rollout as sent; for a Deployment the hash that must be gone
     AnalysisTerminated, ///< `hash`: name of the analysis run
     NotAborted,
+    Promoted, ///< the controller counts `hash` as the stable version
 };
 
 struct Verification {
@@ -87,6 +88,11 @@ struct ActionStep {
     QVector<ApiCall> calls; ///< in order; empty for pure verification
     QVector<Verification> verifications;
     std::chrono::seconds budget{0}; ///< 0: none
+    /// A request that reaches the server while the controller writes its own status can be missed by it until
+    /// the object changes once more. `reminder` makes such a change; it leaves every `remindAfter` while the
+    /// step is not effective. Empty: never.
+    QVector<ApiCall> reminder = {};
+    std::chrono::seconds remindAfter{0};
     bool operator==(const ActionStep &) const = default;
 };
 

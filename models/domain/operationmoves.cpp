@@ -119,6 +119,7 @@ void begin(OperationMove &move, int index, const OperationEvent &event)
     }
     status.currentStep = index;
     move.state.stepSince = event.steady;
+    move.state.sentAt = event.steady;
     const ActionStep &step = planStep(move.state);
     move.state.held = QVector<int>(step.verifications.size(), 0);
     progress(move.state).started = event.now;

@@ -143,6 +143,15 @@ void endRecord(Move &move, const std::optional<Error> &error, const OperationEve
     move.effects << OperationEffect::Finish;
 }
 
+/// Not while the answer to the step's own calls is outstanding: then that decides what happens next.
+bool shouldRemind(const OperationState &state, const OperationEvent &event)
+{
+    const StepPhase phase = state.status.steps.at(state.status.currentStep).phase;
+    const ActionStep &step = planStep(state);
+    return !step.reminder.isEmpty() && event.steady - state.sentAt >= step.remindAfter &&
+           (phase == StepPhase::Accepted || phase == StepPhase::Observed);
+}
+
 void onLooked(Move &move, const OperationEvent &event)
 {
     if (isRecord(planStep(move.state))) {
@@ -165,6 +174,9 @@ void onLooked(Move &move, const OperationEvent &event)
         endStep(move, StepPhase::Effective, event);
     } else if (isOver(move.state, event, LastCall)) {
         failStep(move, progress(move.state).error.value_or(budgetError(move.state)), event);
+    } else if (shouldRemind(move.state, event)) {
+        move.state.sentAt = event.steady;
+        move.effects << OperationEffect::Remind;
     }
 }
 
@@ -231,6 +243,9 @@ OperationMove advance(OperationState state, const OperationEvent &event)
         break;
     case OperationEventKind::Refused:
         onRefused(move, event);
+        break;
+    case OperationEventKind::Reminded: // decides nothing: there may be another one, and looks go on
+        progress(move.state).error = event.error;
         break;
     case OperationEventKind::Looked:
         if (hasBegun(move.state)) {

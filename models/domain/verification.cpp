@@ -172,6 +172,8 @@ bool judgeObject(const Verification &wanted, const VerificationInput &input)
         return hasAborted(release);
     case VerifyKind::NotAborted:
         return !release.aborted;
+    case VerifyKind::Promoted:
+        return release.specObserved && release.stableHash == wanted.hash;
     case VerifyKind::NotPaused:
         return isNotPaused(release, wanted.number == 1);
     case VerifyKind::Paused:

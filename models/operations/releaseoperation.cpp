@@ -26,6 +26,7 @@ public:
     void writeIntent();
     void writeOutcome();
     void sendStep();
+    void remind();
     void look();
     void judge(const Measuring::Readings &readings);
     void onReleases(const QVector<ReleaseKey> &keys);
@@ -100,6 +101,9 @@ void ReleaseOperation::Private::perform(OperationEffect effect)
         break;
     case OperationEffect::SendStep:
         sendStep();
+        break;
+    case OperationEffect::Remind:
+        remind();
         break;
     case OperationEffect::SendLater:
         sendTimer.start();
@@ -196,6 +200,21 @@ void ReleaseOperation::Private::sendStep()
         } else {
             feed({OperationEventKind::Refused, {}, {}, sent.error(), {}});
         }
+    });
+}
+
+void ReleaseOperation::Private::remind()
+{
+    if (stepOpen) {
+        return;
+    }
+    stepOpen = true;
+    ActionPlan plan = state.status.plan;
+    const int step = state.status.currentStep;
+    plan.steps[step].calls = plan.steps.at(step).reminder;
+    whenAnswered(q, with.backend.execute(plan, step), [this](const Result<QString> &sent) {
+        stepOpen = false;
+        feed({OperationEventKind::Reminded, {}, {}, sent ? std::nullopt : std::optional(sent.error()), {}});
     });
 }
 

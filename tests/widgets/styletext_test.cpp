@@ -104,6 +104,12 @@ private Q_SLOTS:
             "Another operation is running on this release: rollback.");
         row("not a number", MessageCode::PodsNotReady, {QStringLiteral("x"), QStringLiteral("3")},
             "Pods ready: x of 3.");
+        row("missing measurement by name", MessageCode::MeasurementUnavailable,
+            {QStringLiteral("SeveralSeries")}, "Cannot be measured: several series");
+        row("no server to measure with", MessageCode::MeasurementUnavailable,
+            {QStringLiteral("NotConfigured")}, "Cannot be measured: no Prometheus is configured");
+        row("reason of another version", MessageCode::MeasurementUnavailable, {QStringLiteral("Odd")},
+            "Cannot be measured: Odd");
         row("milliseconds", MessageCode::ObservedLatency, {QStringLiteral("412"), QStringLiteral("2000")},
             "Latency p95 412 ms, limit 2 s");
     }

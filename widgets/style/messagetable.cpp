@@ -279,7 +279,7 @@ constexpr std::array<MessageEntry, 73> entries = {{
     {MessageCode::MeasurementUnavailable,
      "MeasurementUnavailable",
      QT_TRANSLATE_NOOP("MessageText", "Cannot be measured: %1"),
-     {Argument::Text}},
+     {Argument::Problem}},
     // more reasons
     {MessageCode::PhaseForbids,
      "PhaseForbids",

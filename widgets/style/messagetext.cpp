@@ -48,8 +48,28 @@ QString stepArgument(const QString &words)
     return words.isEmpty() ? dashText() : safeText(words);
 }
 
+/// Why there is no measurement, by name; a name of another version stays as it is.
+QString problemArgument(const QString &name)
+{
+    // In the order of ValueProblem.
+    static const QStringList names{
+        QStringLiteral("None"),     QStringLiteral("NoData"),          QStringLiteral("NotANumber"),
+        QStringLiteral("Infinite"), QStringLiteral("Stale"),           QStringLiteral("SeveralSeries"),
+        QStringLiteral("Warnings"), QStringLiteral("NativeHistogram"), QStringLiteral("QueryFailed"),
+    };
+    if (name == QLatin1String("NotConfigured")) {
+        return QCoreApplication::translate("MessageText", "no Prometheus is configured");
+    }
+    const qsizetype index = names.indexOf(name);
+    const QString text = index > 0 ? problemText(static_cast<ValueProblem>(index)) : QString();
+    return !text.isEmpty() ? text : name.isEmpty() ? dashText() : safeText(name);
+}
+
 QString argumentText(const QString &raw, Argument kind)
 {
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
     bool isNumber = false;
     const double number = raw.toDouble(&isNumber);
     if (kind == Argument::Action) {
@@ -82,6 +102,7 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Text:
     case Argument::Action:
     case Argument::Step:
+    case Argument::Problem:
     case Argument::Time:
     case Argument::LocalText:
         break;
