@@ -23,6 +23,21 @@ struct CtlOptions {
     CtlRequest request;
 };
 
+Result<CtlOptions> withOperation(CtlOptions options, const QStringList &words, const QString &help)
+{
+    CtlRequest &request = options.request;
+    request.operationCommand = words.value(0);
+    request.operation = words.value(1);
+    const bool lists = request.operationCommand == QLatin1String("list");
+    const bool resumes = request.operationCommand == QLatin1String("resume");
+    const bool givesUp = request.operationCommand == QLatin1String("give-up");
+    const bool fits = lists ? words.size() == 1 : (resumes || givesUp) && words.size() == 2;
+    if (!fits || (givesUp && request.reason.trimmed().isEmpty())) {
+        return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration, help);
+    }
+    return options;
+}
+
 Result<CtlOptions> parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -32,7 +47,10 @@ Result<CtlOptions> parse(const QStringList &arguments)
         "  releases                        list releases\n"
         "  show NAMESPACE/NAME             state, versions, what holds the next step back\n"
         "  plan ACTION NAMESPACE/NAME      the exact calls and consequences, checked by dry run\n"
-        "  do ACTION NAMESPACE/NAME        the same, then send and verify"));
+        "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
+        "  operations list                 operations that were begun and never ended\n"
+        "  operations resume ID            send what is still missing of one, and verify\n"
+        "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent"));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto option = [&parser](const char *name, const char *text, const char *value = "") {
@@ -52,7 +70,7 @@ Result<CtlOptions> parse(const QStringList &arguments)
     const auto reason = option("reason", "Reason, recorded in the ledger.", "text");
     const auto json = option("json", "Answer as JSON.");
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("contexts, releases, show, plan or do"));
+                                 QStringLiteral("contexts, releases, show, plan, do or operations"));
     parser.process(arguments);
     CtlOptions options{parser.value(kubeconfig), parser.value(prometheus), parser.value(configDirectory), {}};
     CtlRequest &request = options.request;
@@ -73,6 +91,9 @@ Result<CtlOptions> parse(const QStringList &arguments)
         }
         request.action = *kind;
         words.removeFirst();
+    }
+    if (request.command == QLatin1String("operations")) {
+        return withOperation(std::move(options), words, parser.helpText());
     }
     const bool named = acts || request.command == QLatin1String("show");
     if (named) {

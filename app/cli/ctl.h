@@ -13,7 +13,9 @@ namespace signalbox
 
 /// What was asked of signalboxctl.
 struct CtlRequest {
-    QString command; ///< contexts, releases, show, plan, do
+    QString command;          ///< contexts, releases, show, plan, do, operations
+    QString operationCommand; ///< list, resume, give-up
+    QString operation;        ///< id of an interrupted operation
     ReleaseKey release;
     ActionKind action = ActionKind::Promote;
     QString target;
@@ -44,7 +46,13 @@ private:
     void listReleases();
     void showRelease();
     void prepare();
-    void follow(const ActionPlan &plan);
+    void openContext();
+    void readOperations();
+    void listOperations();
+    void resumeOperation();
+    void giveUpOperation();
+    void begin(const ActionPlan &plan);
+    void follow(ReleaseOperation *operation);
     void report(const OperationStatus &status);
     void fail(const Error &error);
     void print(const QString &line);

@@ -7,7 +7,7 @@
 #include "app/settings/secretstore.h"
 #include "backends/kubernetes/kubeconfig.h"
 #include "models/domain/preferences.h"
-#include "models/operations/operationdesk.h"
+#include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
@@ -82,6 +82,8 @@ public:
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
+    /// What another run of the program left unfinished.
+    [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
 
 Q_SIGNALS:
@@ -114,6 +116,7 @@ private:
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<OperationDesk> m_desk;
+    std::unique_ptr<Interruptions> m_interruptions;
 };
 
 } // namespace signalbox

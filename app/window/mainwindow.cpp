@@ -5,6 +5,7 @@
 
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
+#include "app/window/interruptioncontroller.h"
 #include "app/window/notableactivity.h"
 #include "app/window/notificationcontroller.h"
 #include "app/window/notifier.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_commands(new CommandSet(*this))
     , m_fleetModel(new FleetModel(workspace.fleet(), this))
     , m_bar(new TopBar(this))
+    , m_interrupted(new InterruptedPanel(this))
     , m_fleet(new FleetPanel(*m_fleetModel, this))
     , m_page(new ReleasePanel({workspace.fleet(), workspace.metrics(), workspace.activity()}, this))
     , m_operation(new OperationPanel(this))
@@ -104,6 +106,7 @@ void MainWindow::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_interrupted);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_strip);
     setCentralWidget(m_frame);
@@ -138,6 +141,8 @@ void MainWindow::wireRelease()
     });
     connect(&m_settings, &Settings::clusterChanged, this, &MainWindow::showPlace);
     followOperations();
+    const auto *interruptions = new InterruptionController(m_workspace, *m_interrupted);
+    connect(interruptions, &InterruptionController::resumed, m_fleet, &FleetPanel::select);
     checkChain();
 }
 

@@ -101,11 +101,12 @@ Result<ActionPlan> planRestart(const Planning &in)
         return refusal(MessageCode::DeploymentPaused,
                        QStringLiteral("a paused Deployment does not restart its pods"));
     }
-    const QString at = in.now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    const QString at = restartStamp(in.request, in.now);
     Json body;
     body["spec"]["template"]["metadata"]["annotations"]["kubectl.kubernetes.io/restartedAt"] = utf8(at);
     ActionPlan plan = oneStep(in, {MessageCode::StepRestart, {}}, {in.locked(body)},
                               verifies(VerifyKind::RestartDone, in.snapshot.currentHash));
+    plan.request.restartAt = at;
     const auto deadline =
         numberAt(in.documents.deployment, {"spec", "progressDeadlineSeconds"}).value_or(600);
     plan.steps.first().budget = std::chrono::seconds(deadline);

@@ -69,6 +69,12 @@ ActionPlan newPlan(const ActionRequest &request, const QString &resourceVersion)
     return plan;
 }
 
+QString restartStamp(const ActionRequest &request, const QDateTime &now)
+{
+    return request.restartAt.isEmpty() ? now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
+                                       : request.restartAt;
+}
+
 QString versionName(const Release &release, const QString &hash)
 {
     const Revision *revision = release.revision(hash);

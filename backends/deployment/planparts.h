@@ -6,6 +6,8 @@
 #include "models/domain/action.h"
 #include "models/domain/result.h"
 
+#include <QDateTime>
+
 /// Pieces that the plans of all backends share.
 namespace signalbox::deployment
 {
@@ -17,6 +19,9 @@ namespace signalbox::deployment
 
 /// A plan bound to the request, still without steps.
 [[nodiscard]] ActionPlan newPlan(const ActionRequest &request, const QString &resourceVersion);
+
+/// What a restart is marked with: the request's own stamp, or the time.
+[[nodiscard]] QString restartStamp(const ActionRequest &request, const QDateTime &now);
 
 [[nodiscard]] QString versionName(const Release &release, const QString &hash);
 [[nodiscard]] Verification verifies(VerifyKind kind, const QString &hash = {}, int number = 0);

@@ -18,13 +18,14 @@ namespace signalbox
 class ReleaseOperation::Private
 {
 public:
-    Private(ReleaseOperation *owner, Collaborators collaborators, const ActionPlan &plan,
-            const QString &actor);
+    Private(ReleaseOperation *owner, Collaborators collaborators, OperationState begin);
 
     void feed(OperationEvent event);
     void perform(OperationEffect effect);
     void writeIntent();
+    void writeEndedSteps(const OperationStatus &before);
     void writeOutcome();
+    void write(const LedgerRecord &record);
     void sendStep();
     void look();
     void judge(const Measuring::Readings &readings);
@@ -49,11 +50,10 @@ public:
     bool stepOpen = false; ///< calls of a step are under way
 };
 
-ReleaseOperation::Private::Private(ReleaseOperation *owner, Collaborators collaborators,
-                                   const ActionPlan &plan, const QString &actor)
+ReleaseOperation::Private::Private(ReleaseOperation *owner, Collaborators collaborators, OperationState begin)
     : q(owner)
-    , with(collaborators)
-    , state(initialState(plan, QUuid::createUuid().toString(QUuid::WithoutBraces), actor))
+    , with(std::move(collaborators))
+    , state(std::move(begin))
 {
     for (QTimer *timer : {&pollTimer, &sendTimer, &graceTimer}) {
         timer->setSingleShot(true);
@@ -84,6 +84,7 @@ void ReleaseOperation::Private::feed(OperationEvent event)
     const OperationState before = state;
     OperationMove move = advance(std::move(state), event);
     state = std::move(move.state);
+    writeEndedSteps(before.status);
     if (state.status != before.status) {
         Q_EMIT q->changed();
     }
@@ -143,30 +144,54 @@ void ReleaseOperation::Private::writeIntent()
     if (back && !atOnce) {
         graceTimer.start();
     }
-    whenAnswered(q, with.ledger.append(intentRecord(state.status, with.clock.nowUtc())),
-                 [this](const Result<qint64> &written) {
-                     graceTimer.stop();
-                     feed({OperationEventKind::IntentWritten,
-                           {},
-                           {},
-                           written ? std::nullopt : std::optional(written.error()),
-                           {}});
-                 });
+    const QDateTime now = with.clock.nowUtc();
+    const bool again = state.status.continued.isValid();
+    const LedgerRecord record =
+        again ? continuationRecord(state.status, with.desk, now) : intentRecord(state.status, with.desk, now);
+    whenAnswered(q, with.ledger.append(record), [this](const Result<qint64> &written) {
+        graceTimer.stop();
+        feed({OperationEventKind::IntentWritten,
+              {},
+              {},
+              written ? std::nullopt : std::optional(written.error()),
+              {}});
+    });
     if (atOnce) {
         feed({OperationEventKind::IntentDelayed, {}, {}, {}, {}});
     }
 }
 
+/// One record for each step that ended, ahead of what the next one sends. The last one's is the outcome.
+void ReleaseOperation::Private::writeEndedSteps(const OperationStatus &before)
+{
+    if (state.status.phase != OperationPhase::Running) {
+        return;
+    }
+    for (int step = before.currentStep; step < state.status.currentStep; ++step) {
+        whenFinished(q, with.ledger.append(stepRecord(state.status, step, with.clock.nowUtc())),
+                     [this](const Result<qint64> &written) {
+                         if (!written) {
+                             state.status.ledgerError = written.error();
+                             Q_EMIT q->changed();
+                         }
+                     });
+    }
+}
+
 void ReleaseOperation::Private::writeOutcome()
 {
-    whenAnswered(q, with.ledger.append(outcomeRecord(state.status, with.clock.nowUtc())),
-                 [this](const Result<qint64> &written) {
-                     feed({OperationEventKind::RecordWritten,
-                           {},
-                           {},
-                           written ? std::nullopt : std::optional(written.error()),
-                           {}});
-                 });
+    write(outcomeRecord(state.status, with.clock.nowUtc()));
+}
+
+void ReleaseOperation::Private::write(const LedgerRecord &record)
+{
+    whenAnswered(q, with.ledger.append(record), [this](const Result<qint64> &written) {
+        feed({OperationEventKind::RecordWritten,
+              {},
+              {},
+              written ? std::nullopt : std::optional(written.error()),
+              {}});
+    });
 }
 
 void ReleaseOperation::Private::sendStep()
@@ -273,7 +298,16 @@ void ReleaseOperation::Private::judge(const Measuring::Readings &readings)
 ReleaseOperation::ReleaseOperation(Collaborators collaborators, ActionPlan plan, QString actor,
                                    QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, collaborators, plan, actor))
+    , d(std::make_unique<Private>(
+          this, std::move(collaborators),
+          initialState(plan, QUuid::createUuid().toString(QUuid::WithoutBraces), actor)))
+{
+}
+
+ReleaseOperation::ReleaseOperation(Collaborators collaborators, const OperationStatus &interrupted,
+                                   QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(collaborators), continuedState(interrupted)))
 {
 }
 
@@ -328,14 +362,7 @@ void ReleaseOperation::setReason(const QString &reason)
     }
     d->state.status.reason = reason;
     if (d->state.status.finished.isValid()) { // the outcome is written already: the reason follows it
-        whenAnswered(this, d->with.ledger.append(reasonRecord(d->state.status, d->with.clock.nowUtc())),
-                     [this](const Result<qint64> &written) {
-                         d->feed({OperationEventKind::RecordWritten,
-                                  {},
-                                  {},
-                                  written ? std::nullopt : std::optional(written.error()),
-                                  {}});
-                     });
+        d->write(reasonRecord(d->state.status, d->with.clock.nowUtc()));
     }
     Q_EMIT changed();
 }

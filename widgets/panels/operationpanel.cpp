@@ -34,6 +34,12 @@ std::chrono::seconds between(const QDateTime &from, const QDateTime &to)
                                           : std::chrono::seconds(0);
 }
 
+/// The time between an interruption and its continuation was nobody's.
+QDateTime begunAt(const OperationStatus &status)
+{
+    return status.continued.isValid() ? status.continued : status.started;
+}
+
 } // namespace
 
 OperationPanel::OperationPanel(QWidget *parent)
@@ -131,7 +137,7 @@ void OperationPanel::refresh()
         m_status.phase != OperationPhase::Running && m_status.phase != OperationPhase::Prepared;
     const bool wentWell = m_status.phase == OperationPhase::Succeeded;
     const QDateTime end = m_status.finished.isValid() ? m_status.finished : m_now;
-    m_ring->setTimes(between(m_status.started, end), m_status.plan.budget);
+    m_ring->setTimes(between(begunAt(m_status), end), m_status.plan.budget);
     m_ring->setColor(StatusPalette(palette()).color(m_status.phase));
     showHeadline();
     m_details->setVisible(wentWell);
@@ -167,7 +173,7 @@ void OperationPanel::showHeadline()
     }
     QStringList parts{actionText(m_status.plan.request.kind), outcome};
     if (m_status.phase == OperationPhase::Succeeded) {
-        parts << durationText(between(m_status.started, m_status.finished));
+        parts << durationText(between(begunAt(m_status), m_status.finished));
     }
     m_headline->setText(parts.join(QStringLiteral(" · ")));
     const bool wentBadly =
