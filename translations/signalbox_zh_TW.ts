@@ -189,6 +189,75 @@
     </message>
 </context>
 <context>
+    <name>ChangesText</name>
+    <message>
+        <source>it was deleted, and another one has its name</source>
+        <translation>它已被刪除，現在是另一個同名物件</translation>
+    </message>
+    <message>
+        <source>its spec was written just now</source>
+        <translation>它的 spec 剛剛被寫入</translation>
+    </message>
+    <message>
+        <source>it belongs to another object</source>
+        <translation>它屬於另一個物件</translation>
+    </message>
+    <message>
+        <source>it has another revision</source>
+        <translation>它的修訂版本已不同</translation>
+    </message>
+    <message>
+        <source>its pod template is another one</source>
+        <translation>它的 Pod 範本已不同</translation>
+    </message>
+    <message>
+        <source>its strategy was edited</source>
+        <translation>它的策略已被修改</translation>
+    </message>
+    <message>
+        <source>it was paused or resumed by hand</source>
+        <translation>它已被人工暫停或繼續</translation>
+    </message>
+    <message>
+        <source>another version is on its way</source>
+        <translation>正在推出的已是另一個版本</translation>
+    </message>
+    <message>
+        <source>another version is the stable one</source>
+        <translation>穩定版已是另一個版本</translation>
+    </message>
+    <message>
+        <source>it is at another step</source>
+        <translation>它已在另一個步驟</translation>
+    </message>
+    <message>
+        <source>it waits for something else</source>
+        <translation>它等待的事項已不同</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>它已不存在</translation>
+    </message>
+    <message>
+        <source>it was aborted</source>
+        <translation>它已被中止</translation>
+    </message>
+    <message>
+        <source>it was retried after an abort</source>
+        <translation>它在中止後已重試</translation>
+    </message>
+    <message>
+        <source>%1 is another one</source>
+        <extracomment>%1 is the name of a field, as Kubernetes has it</extracomment>
+        <translation>%1 已不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between the parts of a list of changes</extracomment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
@@ -597,39 +666,34 @@
         <translation>非數值</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1 分</translation>
+        <translation>%1&#xa0;分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1 小時</translation>
+        <translation>%1&#xa0;小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1 小時 %2 分</translation>
+        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1 天</translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <extracomment>duration in milliseconds</extracomment>
-        <translation>%1 ms</translation>
+        <extracomment>a latency in milliseconds</extracomment>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -637,13 +701,13 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as "2 s"</extracomment>
+        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -653,19 +717,31 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1 核心</translation>
+        <translation>%1&#xa0;核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M/d HH:mm</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>duration in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>latency</comment>
+        <extracomment>a latency in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"2 of 3": so many of all</extracomment>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -747,6 +823,29 @@
     <message>
         <source>not measured</source>
         <translation>未量測</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedText</name>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <extracomment>%1 is an action as a noun (rollback), %2 the release, %3 the version it was going to</extracomment>
+        <translation>%2 %1（目標 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is an action as a noun (promotion), %2 the release</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;</extracomment>
+        <translation>%1作業已中斷。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2 of %3, “%4”.</source>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;, %2 and %3 are numbers, %4 is the title of the step</extracomment>
+        <translation>%1作業在第 %2 / %3 步「%4」中斷。</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1142,22 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>後端處於 %1 階段，無法執行這項操作。</translation>
     </message>
+    <message>
+        <source>The pod template has no container named %1.</source>
+        <translation>Pod 範本中沒有名為 %1 的容器。</translation>
+    </message>
+    <message>
+        <source>The target is outside the rollback window (revisions: %1).</source>
+        <translation>目標版本不在退版視窗內（修訂版本數：%1）。</translation>
+    </message>
+    <message>
+        <source>The target is inside the rollback window (revisions: %1).</source>
+        <translation>目標版本在退版視窗內（修訂版本數：%1）。</translation>
+    </message>
+    <message>
+        <source>no metrics server is configured</source>
+        <translation>未設定指標伺服器</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseHeader</name>
@@ -1276,18 +1391,6 @@
         <translation>無法連線</translation>
     </message>
     <message>
-        <source>permission unknown</source>
-        <translation>權限未知</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>允許</translation>
-    </message>
-    <message>
-        <source>denied</source>
-        <translation>拒絕</translation>
-    </message>
-    <message>
         <source>pending</source>
         <translation>待執行</translation>
     </message>
@@ -1333,17 +1436,17 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>已無法連線 %1</translation>
     </message>
 </context>
@@ -1365,7 +1468,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
+        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
         <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
@@ -1393,7 +1496,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route's name</extracomment>
+        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
         <translation>鏡像路由：%1</translation>
     </message>
     <message>
@@ -1583,12 +1686,12 @@
     <message>
         <source>%1 %2</source>
         <comment>verb and object</comment>
-        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
+        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
@@ -1633,6 +1736,21 @@
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
         <translation>%1（長按或按 Enter）</translation>
+    </message>
+    <message>
+        <source>Undo %1 to revision %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 the number of a revision</extracomment>
+        <translation>將 %1 復原至修訂版本 %2</translation>
+    </message>
+    <message>
+        <source>Set the image of %1 to %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 a container image</extracomment>
+        <translation>將 %1 的映像檔更換為 %2</translation>
+    </message>
+    <message>
+        <source>Terminate analysis %2 of %1</source>
+        <extracomment>title of a preview: %1 is a release, %2 the name of an AnalysisRun</extracomment>
+        <translation>結束 %1 的分析 %2</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1904,15 @@
         <source>Time used</source>
         <translation>已用時間</translation>
     </message>
+    <message>
+        <source>%1 used of a budget of %2.</source>
+        <extracomment>for assistive tools; %1 and %2 are times such as 1:05</extracomment>
+        <translation>已用 %1，時限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 used; there is no budget.</source>
+        <translation>已用 %1，沒有時限。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CanaryTab</name>
@@ -1841,6 +1968,26 @@
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>結束分析 %1…</translation>
     </message>
+    <message>
+        <source>Traffic router: %1</source>
+        <extracomment>%1 is the traffic router as a Rollout names it, such as istio</extracomment>
+        <translation>流量路由：%1</translation>
+    </message>
+    <message>
+        <source>This step: %1. In the background: %2.</source>
+        <extracomment>analysis runs by name: %1 belongs to the step under way, %2 runs beside all steps</extracomment>
+        <translation>此步驟：%1。背景執行：%2。</translation>
+    </message>
+    <message>
+        <source>This step: %1.</source>
+        <extracomment>analysis run by name: it belongs to the step under way</extracomment>
+        <translation>此步驟：%1。</translation>
+    </message>
+    <message>
+        <source>In the background: %1.</source>
+        <extracomment>analysis run by name: it runs beside all steps</extracomment>
+        <translation>背景執行：%1。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ChartGrid</name>
@@ -1874,7 +2021,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart's values; %1 is the metric</extracomment>
+        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
         <translation>數值：%1</translation>
     </message>
     <message>
@@ -2199,6 +2346,17 @@ From %3</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
         <translation>推進至 %1</translation>
     </message>
+    <message>
+        <source>%1; what it does is shown in the middle.</source>
+        <extracomment>%1 is &quot;Rolling back&quot;, &quot;Promoting&quot; …</extracomment>
+        <translation>%1；進度顯示於中間。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</source>
+        <translation>
+            <numerusform>就緒：%n 個呼叫已試跑檢查（%1）。約需 %2，時限 %3。目標版本已縮減，須先啟動 Pod。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::FleetModel</name>
@@ -2267,6 +2425,62 @@ From %3</source>
     </message>
 </context>
 <context>
+    <name>signalbox::InterruptedPanel</name>
+    <message numerus="yes">
+        <source>%n more interrupted operation(s)</source>
+        <translation>
+            <numerusform>另有 %n 個中斷的作業</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedRow</name>
+    <message>
+        <source>Begun by %1, last sign of life %2.</source>
+        <translation>由 %1 開始，最後活動：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. The reason is recorded.</source>
+        <translation>不再送出任何呼叫；原因會寫入紀錄。</translation>
+    </message>
+    <message>
+        <source>What was wanted is compared with what there is; only what is missing is sent.</source>
+        <translation>先比對目標狀態與實際狀態，只送出尚缺的部分。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>button: goes on with an interrupted operation</extracomment>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <extracomment>button: ends an interrupted operation without going on; asks for a reason</extracomment>
+        <translation>放棄…</translation>
+    </message>
+    <message>
+        <source>Continue — hold, or press Enter</source>
+        <extracomment>It must be held, or confirmed with Enter.</extracomment>
+        <translation>繼續 — 按住，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for giving up</source>
+        <translation>放棄的原因</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <extracomment>button: ends an interrupted operation</extracomment>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -2297,17 +2511,14 @@ From %3</source>
         <translation>圖表：%1</translation>
     </message>
     <message>
-        <source>Canary %1, stable %2, %3.</source>
-        <extracomment>values of a chart for assistive tools</extracomment>
-        <translation>金絲雀 %1，穩定版 %2，%3。</translation>
+        <source>Canary %1, stable %2, %3. The limit is %4. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict, the limit</extracomment>
+        <translation>金絲雀 %1，穩定版 %2，%3。門檻值為 %4。按 Enter 以表格顯示數值。</translation>
     </message>
     <message>
-        <source>Limit %1.</source>
-        <translation>門檻值 %1。</translation>
-    </message>
-    <message>
-        <source>Press Enter for a table of the values.</source>
-        <translation>按 Enter 以表格顯示數值。</translation>
+        <source>Canary %1, stable %2, %3. There is no limit. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict</extracomment>
+        <translation>金絲雀 %1，穩定版 %2，%3。沒有門檻值。按 Enter 以表格顯示數值。</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2615,19 @@ From %3</source>
     <message>
         <source>Put the report of the finished operation away</source>
         <translation>收起已結束作業的報告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>label of a line edit: why the release was rolled back</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>may follow; it is recorded</source>
+        <translation>可稍後補上，會寫入紀錄</translation>
+    </message>
+    <message>
+        <source>Reason of the operation; it is recorded</source>
+        <translation>作業的原因，會寫入紀錄</translation>
     </message>
 </context>
 <context>
@@ -2511,7 +2735,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person's words</extracomment>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
         <translation>尚未說明原因</translation>
     </message>
     <message>
@@ -2687,7 +2911,7 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2850,7 +3074,7 @@ From %3</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release's steps, for assistive tools</extracomment>
+        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
     </message>
 </context>

@@ -154,6 +154,7 @@ void MainWindow::followOperations()
             m_fleet->setRunning(m_running);
         }
     });
+    connect(m_operation, &OperationPanel::reasonGiven, m_release, &ReleaseController::giveReason);
     connect(m_operation, &OperationPanel::dismissed, this, [this](const QString &operation) {
         m_dismissed = operation;
         m_operation->hide();

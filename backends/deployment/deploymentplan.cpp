@@ -57,9 +57,10 @@ Result<QString> resolveTarget(const ActionRequest &request, const Release &snaps
     }
     const QString now = annotation(deployment, RevisionKey);
     if (highest && !now.isEmpty() && QString::number(highest->number) != now) {
-        return changed(
-            QStringLiteral("revision on screen %1, on the server %2").arg(highest->number).arg(now),
-            request.release.name);
+        return changed(QStringLiteral("metadata.annotations.deployment.kubernetes.io~1revision: %1 -> %2")
+                           .arg(highest->number)
+                           .arg(now),
+                       request.release.name);
     }
     if (!second) {
         return refusal(MessageCode::NoRollbackTarget, QStringLiteral("there is no former revision"));
@@ -148,7 +149,8 @@ Result<ActionPlan> planSetImage(const Planning &in)
             return plan;
         }
     }
-    return refusal(MessageCode::TargetGone, QStringLiteral("no container is named ") + in.request.container);
+    return refusal(MessageCode::ContainerUnknown, QStringLiteral("no such container in the pod template"),
+                   in.request.container);
 }
 
 bool isProtected(const std::string &key)
@@ -186,7 +188,7 @@ Result<ApiCall> undoCall(const Planning &in, const QString &target)
     if (controllerUid(replicaSet) != textAt(deployment, {"metadata", "uid"}) ||
         label(replicaSet, HashLabel) != target || !podTemplate.is_object()) {
         return refusal(MessageCode::TargetGone,
-                       QStringLiteral("no ReplicaSet of this Deployment has hash ") + target);
+                       QStringLiteral("no ReplicaSet of this Deployment has this hash"), target);
     }
     Json operations = Json::array();
     operations.push_back(patchOperation("test", QStringLiteral("/metadata/uid"),

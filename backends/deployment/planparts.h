@@ -12,9 +12,13 @@
 namespace signalbox::deployment
 {
 
-/// Refused before anything is sent. The code's name goes into Error::reason.
-[[nodiscard]] tl::unexpected<Error> refusal(MessageCode code, const QString &detail);
-/// The object is not what the command was prepared for. @param what fields or a sentence, joined for people
+/// Refused before anything is sent. The code's name goes into Error::reason, the argument of its sentence
+/// into Error::subject.
+[[nodiscard]] tl::unexpected<Error> refusal(MessageCode code, const QString &detail,
+                                            const QString &argument = {});
+/// The object is not what the command was prepared for.
+/// @param what each change as "field: planned -> now" or as the field alone, joined with "; ". Codes, not
+///   words: the sentence is made from them where it is shown
 [[nodiscard]] tl::unexpected<Error> changed(const QString &what, const QString &subject);
 
 /// A plan bound to the request, still without steps.

@@ -92,7 +92,8 @@ Result<ActionPlan> planTerminate(const RolloutPlanning &in)
     }
     const QString owner = controllerUid(run);
     if (!owner.isEmpty() && owner != in.facts.uid) {
-        return changed(QStringLiteral("the analysis run belongs to another object"), in.request.analysisRun);
+        return changed(QStringLiteral("metadata.ownerReferences: %1 -> %2").arg(in.facts.uid, owner),
+                       in.request.analysisRun);
     }
     const ApiCall call = mergePatch(analysisRunPath(in.facts.namespaceName, in.request.analysisRun),
                                     {{"spec", {{"terminate", true}}}});

@@ -158,15 +158,14 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
     if (release && (request.uid.isEmpty() || request.uid == release->uid)) {
         return prepareNow(std::move(request), *release);
     }
-    return answered<Prepared>(
-        tl::unexpected(Error{ErrorCode::Changed,
-                             ErrorLayer::Rule,
-                             0,
-                             QStringLiteral("ObjectChanged"),
-                             release ? QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release->uid)
-                                     : QStringLiteral("the object is gone"),
-                             request.release.name,
-                             {}}));
+    return answered<Prepared>(tl::unexpected(
+        Error{ErrorCode::Changed,
+              ErrorLayer::Rule,
+              0,
+              QStringLiteral("ObjectChanged"),
+              QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release ? release->uid : QString()),
+              request.release.name,
+              {}}));
 }
 
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
@@ -290,7 +289,7 @@ static Error whyNot(const ActionPlan &plan, const Release &now)
                 ErrorLayer::Rule,
                 0,
                 QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.generation: observed -> newer than observed"),
+                QStringLiteral("metadata.generation"),
                 now.key.name,
                 {}};
     }
@@ -354,6 +353,14 @@ Result<ReleaseOperation *> OperationDesk::resume(const OperationStatus &interrup
 ReleaseOperation *OperationDesk::operation(const ReleaseKey &release) const
 {
     return d->operations.value(release);
+}
+
+ReleaseOperation *OperationDesk::operationWithId(const QString &id) const
+{
+    const auto found =
+        std::find_if(d->operations.cbegin(), d->operations.cend(),
+                     [&id](const ReleaseOperation *operation) { return operation->status().id == id; });
+    return found == d->operations.cend() ? nullptr : *found;
 }
 
 } // namespace signalbox

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<ReleaseOperation *> resume(const OperationStatus &interrupted);
     /// Newest operation of a release, running or finished in this session; null if none.
     [[nodiscard]] ReleaseOperation *operation(const ReleaseKey &release) const;
+    /// Null for one of another session, or that a newer one has replaced.
+    [[nodiscard]] ReleaseOperation *operationWithId(const QString &id) const;
 
 Q_SIGNALS:
     void rollbackReadinessChanged();

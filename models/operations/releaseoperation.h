@@ -19,7 +19,8 @@ namespace signalbox
 struct OperationTiming {
     std::chrono::milliseconds poll{2000}; ///< between two looks at measurements
     /// The intent is on disk before the first call leaves. Going back waits no longer than this for it, then
-    /// sends: the record is in the ledger's queue by then. Going forward waits as long as it takes, and is
+    /// sends: the record is in the ledger's queue by then. The wait holds the calling thread, see
+    /// releaseoperation.cpp. Going forward waits as long as it takes, without holding anything, and is
     /// refused if the ledger fails. 0: going back does not wait at all.
     std::chrono::milliseconds intentGrace{10};
     std::chrono::milliseconds refresh{15000}; ///< of a rollback that is kept ready

@@ -15,6 +15,7 @@
 
 #include <QHash>
 
+#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -47,6 +48,7 @@ public:
         }
         if (silent) {
             held.emplace_back();
+            ++heldCount;
             return held.back().future();
         }
         return answeredWith<qint64>(down ? Result<qint64>(tl::unexpected(errorOf(ErrorCode::Storage)))
@@ -69,6 +71,7 @@ public:
 
     QVector<LedgerRecord> records;
     std::vector<Answer<qint64>> held;
+    std::atomic<int> heldCount = 0; ///< for threads
     bool down = false;
     bool silent = false;     ///< answers only when the test does
     bool dead = false;       ///< whoever writes is no more: nothing arrives, nothing is answered

@@ -4,9 +4,12 @@
 #include "models/operations/releaseoperation.h"
 #include "tests/operations/fakes.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+
+#include <thread>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void ledgerDownRollsBackAllTheSame();
     void ledgerDownRefusesToGoForward();
     void silentLedgerDelaysNeither();
+    void durableIntentGoesAhead();
     void forwardWaitsForTheLedger();
     void conflictIsReported();
     void changedObjectIsRefused();
@@ -134,10 +138,38 @@ void ReleaseOperationTest::silentLedgerDelaysNeither()
 {
     m->ledger.silent = true;
     auto run = operation(rollbackPlan(m->key));
+    QElapsedTimer timer;
+    timer.start();
     run->start();
-    QVERIFY(m->backend.sent.isEmpty());
-    QTRY_COMPARE(m->backend.sent, QVector<int>{0});
+    QCOMPARE(m->backend.sent, QVector<int>{0}); // the grace is over, the intent in the ledger's queue
+    QVERIFY(timer.elapsed() >= m->timing.intentGrace.count());
+    QCOMPARE(m->ledger.records.size(), 1);
     QVERIFY(run->isRunning());
+}
+
+/// The ledger answers from a thread of its own, as the real one does.
+void ReleaseOperationTest::durableIntentGoesAhead()
+{
+    m->ledger.silent = true;
+    m->timing.intentGrace = std::chrono::seconds(30);
+    bool durable = false;
+    bool durableBeforeTheCall = false;
+    m->backend.onExecute = [&](int) -> Result<QString> {
+        durableBeforeTheCall = durable;
+        return QString();
+    };
+    std::thread disk([this, &durable] {
+        while (m->ledger.heldCount == 0) {
+            std::this_thread::yield();
+        }
+        durable = true;
+        m->ledger.held.front().give(1);
+    });
+    auto run = operation(rollbackPlan(m->key));
+    run->start();
+    disk.join();
+    QTRY_COMPARE(m->backend.sent, QVector<int>{0});
+    QVERIFY(durableBeforeTheCall);
 }
 
 void ReleaseOperationTest::forwardWaitsForTheLedger()

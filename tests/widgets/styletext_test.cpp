@@ -52,7 +52,6 @@ private Q_SLOTS:
         QVERIFY(isTotal(all(RevisionRole::Preview, roleText)));
         QVERIFY(isTotal(all(RevisionHealth::ScaledDown, healthText)));
         QVERIFY(isTotal(all(FleetGroup::Unreachable, fleetGroupText)));
-        QVERIFY(isTotal(all(Access::Denied, accessText)));
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionText)));
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionHint)));
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionNoun)));
@@ -65,7 +64,7 @@ private Q_SLOTS:
 
     void everyMessageHasASentence()
     {
-        const QStringList texts = all(MessageCode::PhaseForbids, [](MessageCode code) {
+        const QStringList texts = all(MessageCode::InsideRollbackWindow, [](MessageCode code) {
             return messageText({code, {QStringLiteral("11"), QStringLiteral("22"), QStringLiteral("33")}});
         });
         QVERIFY(isTotal(texts));
@@ -77,7 +76,7 @@ private Q_SLOTS:
 
     void messagesSurviveMissingArguments()
     {
-        for (int i = 0; i <= static_cast<int>(MessageCode::PhaseForbids); ++i) {
+        for (int i = 0; i <= static_cast<int>(MessageCode::InsideRollbackWindow); ++i) {
             const QString text = messageText({static_cast<MessageCode>(i), {}});
             QVERIFY2(!text.isEmpty() && !text.contains(QStringLiteral("%1")), qPrintable(text));
         }
@@ -102,6 +101,15 @@ private Q_SLOTS:
             "The target no longer exists in the cluster: a[U+202E]b.");
         row("action by name", MessageCode::OperationRunning, {QStringLiteral("RollBack")},
             "Another operation is running on this release: rollback.");
+        row("problem by name", MessageCode::MeasurementUnavailable,
+            {QStringLiteral("QueryFailed"), QStringLiteral("connection refused")},
+            "Cannot be measured: query failed");
+        row("no metrics server", MessageCode::MeasurementUnavailable, {QStringLiteral("NotConfigured")},
+            "Cannot be measured: no metrics server is configured");
+        row("problem of another version", MessageCode::MeasurementUnavailable, {QStringLiteral("Odd")},
+            "Cannot be measured: Odd");
+        row("hostile change", MessageCode::ObjectChanged, {QStringLiteral("spec.x\u202E: 1 -> 2")},
+            "The object changed meanwhile: spec.x[U+202E] is another one.");
         row("not a number", MessageCode::PodsNotReady, {QStringLiteral("x"), QStringLiteral("3")},
             "Pods ready: x of 3.");
         row("milliseconds", MessageCode::ObservedLatency, {QStringLiteral("412"), QStringLiteral("2000")},
@@ -151,11 +159,30 @@ private Q_SLOTS:
                             ErrorLayer::Rule,
                             0,
                             QStringLiteral("ObjectChanged"),
-                            QStringLiteral("step index 2, was 1"),
-                            {},
+                            QStringLiteral("status.currentStepIndex: 1 -> 2; /spec/replicas"),
+                            QStringLiteral("cart"),
                             {}};
         QCOMPARE(errorHeadline(changed),
-                 QStringLiteral("Rule: The object changed meanwhile: step index 2, was 1."));
+                 QStringLiteral("Rule: The object changed meanwhile: it is at another step; spec.replicas "
+                                "is another one."));
+        const Error gone{ErrorCode::Changed,
+                         ErrorLayer::Rule,
+                         0,
+                         QStringLiteral("ObjectChanged"),
+                         QStringLiteral("metadata.uid: u-1 -> "),
+                         {},
+                         {}};
+        QCOMPARE(errorHeadline(gone),
+                 QStringLiteral("Rule: The object changed meanwhile: it does not exist any more."));
+        const Error target{ErrorCode::Refused,
+                           ErrorLayer::Rule,
+                           0,
+                           QStringLiteral("TargetGone"),
+                           QStringLiteral("no ReplicaSet of this release has this hash"),
+                           QStringLiteral("abc"),
+                           {}};
+        QCOMPARE(errorHeadline(target),
+                 QStringLiteral("Rule: The target no longer exists in the cluster: abc."));
         const Error other{
             ErrorCode::Refused, ErrorLayer::Rule, 0, QStringLiteral("FromAnotherVersion"), {}, {}, {}};
         QCOMPARE(errorHeadline(other), QStringLiteral("Rule: Refused by a rule."));

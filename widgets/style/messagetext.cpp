@@ -4,6 +4,8 @@
 #include "widgets/style/messagetext.h"
 
 #include "models/domain/actionname.h"
+#include "models/domain/verification.h"
+#include "widgets/style/changestext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -46,6 +48,20 @@ QString stepArgument(const QString &words)
     return words.isEmpty() ? dashText() : safeText(words);
 }
 
+/// Names of another version stay as they are.
+QString problemArgument(const QString &name)
+{
+    if (name == QLatin1String("NotConfigured")) {
+        return QCoreApplication::translate("MessageText", "no metrics server is configured");
+    }
+    for (int i = 1; i <= static_cast<int>(ValueProblem::QueryFailed); ++i) {
+        if (name == problemName(static_cast<ValueProblem>(i))) {
+            return problemText(static_cast<ValueProblem>(i));
+        }
+    }
+    return name.isEmpty() ? dashText() : safeText(name);
+}
+
 QString argumentText(const QString &raw, Argument kind)
 {
     bool isNumber = false;
@@ -55,6 +71,12 @@ QString argumentText(const QString &raw, Argument kind)
     }
     if (kind == Argument::Step) {
         return stepArgument(raw);
+    }
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
+    if (kind == Argument::Changes) {
+        return changesText(raw);
     }
     if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
@@ -72,6 +94,8 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Text:
     case Argument::Action:
     case Argument::Step:
+    case Argument::Problem:
+    case Argument::Changes:
         break;
     }
     return safeText(raw);
