@@ -5,6 +5,7 @@
 #include "samplereleases.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/format.h"
+#include "widgets/style/interruptedtext.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/statetext.h"
 #include "widgets/style/steptext.h"
@@ -143,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(headlines.size(), static_cast<int>(ErrorCode::Unsupported) + 1);
         QCOMPARE(remedies.size(), headlines.size());
         QVERIFY(!remedies.contains(QString()));
+    }
+
+    void interruptedOperationsSayWhereTheyStopped()
+    {
+        OperationStatus status;
+        status.plan.request.kind = ActionKind::RollBack;
+        status.plan.request.release.name = QStringLiteral("check\u202Eout");
+        status.plan.targetVersion = QStringLiteral("%4");
+        QCOMPARE(interruptedText(status),
+                 QStringLiteral("Rollback of check[U+202E]out to %4 was interrupted."));
+        status.plan.steps = {{{MessageCode::StepVerifyHealth, {}}, {}, {}, {}},
+                             {{MessageCode::StepRecord, {}}, {}, {}, {}}};
+        status.steps = QVector<StepProgress>(2);
+        status.currentStep = 1;
+        status.plan.request.kind = ActionKind::Promote;
+        status.plan.targetVersion.clear();
+        QCOMPARE(interruptedText(status),
+                 QStringLiteral("Promotion of check[U+202E]out was interrupted at step 2 of 2, “Write the "
+                                "record”."));
     }
 
     void refusalsSayTheirRule()

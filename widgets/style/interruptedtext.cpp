@@ -15,10 +15,10 @@ namespace signalbox
 namespace
 {
 
-/// Begins a sentence: languages with capitals want one here.
-QString capitalised(QString text)
+/// A noun that begins the sentence gets a capital where the language has any. A name keeps its own.
+QString atItsPlace(const QString &noun, const QString &sentence)
 {
-    return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
+    return sentence.startsWith(QLatin1String("%1")) ? noun.left(1).toUpper() + noun.mid(1) : noun;
 }
 
 } // namespace
@@ -33,8 +33,8 @@ QString interruptedText(const OperationStatus &status)
     const QString to = QCoreApplication::translate("InterruptedText", "%1 of %2 to %3");
     //: %1 is an action as a noun (promotion), %2 the release
     const QString plain = QCoreApplication::translate("InterruptedText", "%1 of %2");
-    const QString what =
-        capitalised(target.isEmpty() ? plain.arg(action, name) : to.arg(action, name, target));
+    const QString what = target.isEmpty() ? plain.arg(atItsPlace(action, plain), name)
+                                          : to.arg(atItsPlace(action, to), name, target);
     if (status.steps.isEmpty()) {
         //: %1 is "Rollback of checkout to 2.4.0"
         return QCoreApplication::translate("InterruptedText", "%1 was interrupted.").arg(what);
