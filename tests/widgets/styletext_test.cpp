@@ -47,7 +47,7 @@ private Q_SLOTS:
     void everyValueHasItsOwnWord()
     {
         QVERIFY(isTotal(all(ReleaseState::Unknown, stateText)));
-        QVERIFY(isTotal(all(Verdict::Insufficient, verdictText)));
+        QVERIFY(isTotal(all(Verdict::Inconclusive, verdictText)));
         QVERIFY(isTotal(all(Freshness::Unreachable, [](Freshness value) { return freshnessText(value); })));
         QVERIFY(isTotal(all(RolloutStrategy::Unknown, strategyText)));
         QVERIFY(isTotal(all(RevisionRole::Preview, roleText)));
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void everyMessageHasASentence()
     {
-        const QStringList texts = all(MessageCode::InsideRollbackWindow, [](MessageCode code) {
+        const QStringList texts = all(MessageCode::InterlockAutomation, [](MessageCode code) {
             return messageText({code, {QStringLiteral("11"), QStringLiteral("22"), QStringLiteral("33")}});
         });
         QVERIFY(isTotal(texts));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void messagesSurviveMissingArguments()
     {
-        for (int i = 0; i <= static_cast<int>(MessageCode::InsideRollbackWindow); ++i) {
+        for (int i = 0; i <= static_cast<int>(MessageCode::InterlockAutomation); ++i) {
             const QString text = messageText({static_cast<MessageCode>(i), {}});
             QVERIFY2(!text.isEmpty() && !text.contains(QStringLiteral("%1")), qPrintable(text));
         }

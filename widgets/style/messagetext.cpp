@@ -4,6 +4,7 @@
 #include "widgets/style/messagetext.h"
 
 #include "models/domain/actionname.h"
+#include "models/domain/localtext.h"
 #include "models/domain/verification.h"
 #include "widgets/style/changestext.h"
 #include "widgets/style/format.h"
@@ -13,6 +14,7 @@
 #include "widgets/style/steptext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -78,6 +80,14 @@ QString argumentText(const QString &raw, Argument kind)
     if (kind == Argument::Changes) {
         return changesText(raw);
     }
+    if (kind == Argument::LocalText) {
+        const QString text = LocalText::unpacked(raw).in(QLocale().name());
+        return text.isEmpty() ? dashText() : safeText(text);
+    }
+    if (kind == Argument::Time) {
+        const QDateTime time = QDateTime::fromString(raw, Qt::ISODate);
+        return time.isValid() ? dateTimeText(time, TimeZoneChoice::Local) : dashText();
+    }
     if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
     }
@@ -96,6 +106,8 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Step:
     case Argument::Problem:
     case Argument::Changes:
+    case Argument::Time:
+    case Argument::LocalText:
         break;
     }
     return safeText(raw);
