@@ -728,13 +728,13 @@
         <source>%1 s</source>
         <comment>duration</comment>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>latency</comment>
         <extracomment>a latency in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
 </context>
 <context>
