@@ -31,7 +31,10 @@ constexpr const char *description =
     "  releases                        list releases\n"
     "  show NAMESPACE/NAME             state, versions, what holds the next step back\n"
     "  plan ACTION NAMESPACE/NAME      the exact calls and consequences, checked by dry run\n"
-    "  do ACTION NAMESPACE/NAME        the same, then send and verify";
+    "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
+    "  operations list                 operations that were begun and never ended\n"
+    "  operations resume ID            send what is still missing of one, and verify\n"
+    "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent";
 
 struct OptionField {
     const char *name;
@@ -83,6 +86,20 @@ Result<Done> readKind(const QString &name, CtlRequest &request)
     return Done{};
 }
 
+Result<Done> readOperation(const QStringList &words, CtlRequest &request, const QString &usage)
+{
+    request.operationCommand = words.value(0);
+    request.operation = words.value(1);
+    const bool lists = request.operationCommand == QLatin1String("list");
+    const bool resumes = request.operationCommand == QLatin1String("resume");
+    const bool givesUp = request.operationCommand == QLatin1String("give-up");
+    const bool fits = lists ? words.size() == 1 : (resumes || givesUp) && words.size() == 2;
+    if (!fits || (givesUp && request.reason.trimmed().isEmpty())) {
+        return badUse(usage);
+    }
+    return Done{};
+}
+
 /// Command, action and release, in this order. @param usage answer to what cannot be understood
 Result<Done> readWords(QStringList words, CtlRequest &request, const QString &usage)
 {
@@ -95,6 +112,9 @@ Result<Done> readWords(QStringList words, CtlRequest &request, const QString &us
         }
         request.action = *kind;
         words.removeFirst();
+    }
+    if (request.command == QLatin1String("operations")) {
+        return readOperation(words, request, usage);
     }
     const bool named = acts || request.command == QLatin1String("show");
     if (named) {
@@ -124,7 +144,7 @@ Result<CtlOptions> parse(const QStringList &arguments)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Answer as JSON."));
     parser.addOption(json);
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("contexts, releases, show, plan or do"));
+                                 QStringLiteral("contexts, releases, show, plan, do or operations"));
     parser.process(arguments);
     CtlOptions options;
     for (const OptionField &field : fields) {

@@ -3,6 +3,7 @@
 
 #include "app/cli/ctl.h"
 
+#include "app/cli/ctloperations.h"
 #include "backends/api/whenfinished.h"
 #include "models/domain/actionname.h"
 #include "widgets/style/errortext.h"
@@ -102,6 +103,15 @@ void Ctl::start()
         listContexts();
         return;
     }
+    if (m_request.command == QLatin1String("operations")) {
+        readOperations();
+        return;
+    }
+    openContext();
+}
+
+void Ctl::openContext()
+{
     const QString context =
         m_request.context.isEmpty() ? m_workspace.contexts().currentContext : m_request.context;
     m_request.release.cluster = ClusterId(context);
@@ -155,6 +165,8 @@ void Ctl::whenSettled()
         listReleases();
     } else if (m_request.command == QLatin1String("show")) {
         showRelease();
+    } else if (m_request.command == QLatin1String("operations")) {
+        resumeOperation();
     } else {
         prepare();
     }
@@ -237,9 +249,9 @@ void Ctl::prepare()
     if (!release) {
         return;
     }
-    const ActionRequest request{m_request.action,         release->key,     release->uid,
-                                release->resourceVersion, m_request.target, m_request.container,
-                                m_request.image,          QString(),        m_request.reason};
+    const ActionRequest request{
+        m_request.action,    release->key,    release->uid, release->resourceVersion, m_request.target,
+        m_request.container, m_request.image, QString(),    m_request.reason,         QString()};
     whenFinished(this, m_workspace.desk().prepare(request), [this](const Result<ActionPlan> &plan) {
         if (!plan) {
             fail(plan.error());
@@ -257,23 +269,111 @@ void Ctl::prepare()
             }
         }
         if (m_request.command == QLatin1String("do")) {
-            follow(*plan);
+            begin(*plan);
         } else {
             Q_EMIT finished(0);
         }
     });
 }
 
-void Ctl::follow(const ActionPlan &plan)
+void Ctl::begin(const ActionPlan &plan)
 {
-    ReleaseOperation *operation = m_workspace.desk().start(plan, m_request.reason);
+    if (ReleaseOperation *operation = m_workspace.desk().start(plan, m_request.reason)) {
+        follow(operation);
+    } else {
+        fail(Error{ErrorCode::Unsupported, ErrorLayer::Rule, 0, {}, {}, plan.request.release.name, {}});
+    }
+}
+
+/// The ledger alone knows what was interrupted; a cluster is dialled only to go on.
+void Ctl::readOperations()
+{
+    whenFinished(this, m_workspace.interruptions().refresh(), [this](const Result<Done> &read) {
+        if (!read) {
+            fail(read.error());
+            return;
+        }
+        const RecordedOperation *operation = m_workspace.interruptions().find(m_request.operation);
+        if (m_request.operationCommand == QLatin1String("list")) {
+            listOperations();
+        } else if (!operation) {
+            fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.operation, {}});
+        } else if (m_request.operationCommand == QLatin1String("resume")) {
+            print(interruptedLine(*operation));
+            m_request.context = operation->status.plan.request.release.cluster.value();
+            openContext();
+        } else {
+            giveUpOperation();
+        }
+    });
+}
+
+void Ctl::listOperations()
+{
+    const QVector<RecordedOperation> &operations = m_workspace.interruptions().all();
+    if (m_request.json) {
+        QJsonArray array;
+        for (const RecordedOperation &operation : operations) {
+            array.append(interruptedJson(operation));
+        }
+        print(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+    } else {
+        for (const RecordedOperation &operation : operations) {
+            print(interruptedLine(operation));
+        }
+    }
+    Q_EMIT finished(0);
+}
+
+void Ctl::resumeOperation()
+{
+    const RecordedOperation *operation = m_workspace.interruptions().find(m_request.operation);
+    if (!operation) {
+        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.operation, {}});
+        return;
+    }
+    const ReleaseKey key = operation->status.plan.request.release;
+    connect(&m_workspace.desk(), &OperationDesk::operationStarted, this,
+            [this, key](const ReleaseKey &begun) {
+                if (begun == key) {
+                    follow(m_workspace.desk().operation(key));
+                }
+            });
+    whenFinished(this, m_workspace.interruptions().resume(m_request.operation),
+                 [this](const Result<Done> &resumed) {
+                     if (!resumed) {
+                         fail(resumed.error());
+                     }
+                 });
+}
+
+void Ctl::giveUpOperation()
+{
+    whenFinished(this, m_workspace.interruptions().giveUp(m_request.operation, m_request.reason),
+                 [this](const Result<Done> &written) {
+                     if (written) {
+                         Q_EMIT finished(0);
+                     } else {
+                         fail(written.error());
+                     }
+                 });
+}
+
+void Ctl::follow(ReleaseOperation *operation)
+{
     connect(operation, &ReleaseOperation::changed, this, [this, operation] { report(operation->status()); });
-    connect(operation, &ReleaseOperation::finished, this, [this, operation] {
+    const auto conclude = [this, operation] {
         report(operation->status());
         const bool good = operation->status().phase == OperationPhase::Succeeded;
         print(operationPhaseText(operation->status().phase));
         Q_EMIT finished(good ? 0 : 1);
-    });
+    };
+    if (!operation->isRunning()) { // refused before anything was sent
+        conclude();
+        return;
+    }
+    connect(operation, &ReleaseOperation::finished, this, conclude);
+    report(operation->status());
 }
 
 void Ctl::report(const OperationStatus &status)

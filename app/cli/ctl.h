@@ -13,8 +13,10 @@ namespace signalbox
 
 /// What was asked of signalboxctl.
 struct CtlRequest {
-    QString command;    ///< contexts, releases, show, plan, do
-    ReleaseKey release; ///< its kind counts only if kindGiven
+    QString command;          ///< contexts, releases, show, plan, do, operations
+    QString operationCommand; ///< list, resume, give-up
+    QString operation;        ///< id of an interrupted operation
+    ReleaseKey release;       ///< its kind counts only if kindGiven
     bool kindGiven = false;
     ActionKind action = ActionKind::Promote;
     QString target;
@@ -47,7 +49,13 @@ private:
     /// The release asked for: without a kind the Rollout of that name, else the Deployment. Fails if neither.
     [[nodiscard]] const Release *findRelease();
     void prepare();
-    void follow(const ActionPlan &plan);
+    void openContext();
+    void readOperations();
+    void listOperations();
+    void resumeOperation();
+    void giveUpOperation();
+    void begin(const ActionPlan &plan);
+    void follow(ReleaseOperation *operation);
     void report(const OperationStatus &status);
     void fail(const Error &error);
     void print(const QString &line);

@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspluginconsents.h"
@@ -51,7 +52,9 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
+    , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
 {
+    m_desk->setDesk(thisDesk());
     connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
     connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {
         for (const auto &[context, connection] : m_connections) {
@@ -68,6 +71,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
 Workspace::~Workspace()
 {
     // Users of adapters go first, then the adapters.
+    m_interruptions.reset();
     m_desk.reset();
     m_activity.reset();
     m_metrics.reset();

@@ -10,7 +10,7 @@
 #include "backends/kubernetes/filewatch.h"
 #include "backends/kubernetes/kubeconfigloader.h"
 #include "models/domain/preferences.h"
-#include "models/operations/operationdesk.h"
+#include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
@@ -90,6 +90,8 @@ public:
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
+    /// What another run of the program left unfinished.
+    [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
 
 Q_SIGNALS:
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<OperationDesk> m_desk;
+    std::unique_ptr<Interruptions> m_interruptions;
 };
 
 } // namespace signalbox

@@ -109,6 +109,8 @@ SettingsDialog &ConnectionsController::openDialog()
     if (!m_dialog) {
         m_dialog = new SettingsDialog(&m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        // It dies a turn after it closed; until then it must not be taken for an open one.
+        connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
         m_dialog->general().setProfiles(m_workspace.profiles().ids());
         fillGeneral();
         wireGeneral(m_dialog->general());

@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
 #include "app/window/fleetnotice.h"
+#include "app/window/interruptioncontroller.h"
 #include "app/window/notableactivity.h"
 #include "app/window/notificationcontroller.h"
 #include "app/window/notifier.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_commands(new CommandSet(*this))
     , m_fleetModel(new FleetModel(workspace.fleet(), this))
     , m_bar(new TopBar(this))
+    , m_interrupted(new InterruptedPanel(this))
     , m_fleet(new FleetPanel(*m_fleetModel, this))
     , m_page(new ReleasePanel({workspace.fleet(), workspace.metrics(), workspace.activity()}, this))
     , m_operation(new OperationPanel(this))
@@ -103,6 +105,7 @@ void MainWindow::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_interrupted);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_strip);
     setCentralWidget(m_frame);
@@ -143,6 +146,8 @@ void MainWindow::wireRelease()
     });
     connect(&m_settings, &Settings::clusterChanged, this, &MainWindow::showPlace);
     followOperations();
+    const auto *interruptions = new InterruptionController(m_workspace, *m_interrupted);
+    connect(interruptions, &InterruptionController::resumed, m_fleet, &FleetPanel::select);
 }
 
 void MainWindow::followOperations()
@@ -153,6 +158,7 @@ void MainWindow::followOperations()
             showRunning();
         }
     });
+    connect(m_operation, &OperationPanel::reasonGiven, m_release, &ReleaseController::giveReason);
     connect(m_operation, &OperationPanel::dismissed, this, [this](const QString &operation) {
         m_dismissed = operation;
         m_operation->hide();

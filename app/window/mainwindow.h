@@ -17,6 +17,7 @@ class ConnectionsController;
 class DecisionsPanel;
 class FleetModel;
 class FleetPanel;
+class InterruptedPanel;
 class PaletteController;
 class ProductionFrame;
 class ReleaseController;
@@ -69,6 +70,7 @@ private:
     CommandSet *m_commands;
     FleetModel *m_fleetModel;
     TopBar *m_bar;
+    InterruptedPanel *m_interrupted;
     FleetPanel *m_fleet;
     ReleasePanel *m_page;
     OperationPanel *m_operation;

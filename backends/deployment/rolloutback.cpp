@@ -66,7 +66,8 @@ Result<QString> workloadPath(const RolloutFacts &facts, bool deploymentOnly)
     if (facts.workloadKind == QLatin1String("ReplicaSet") && !deploymentOnly) {
         return appsPath(QStringLiteral("replicasets"), facts.namespaceName, facts.workloadName);
     }
-    return refusal(MessageCode::WorkloadRefUnsupported, facts.workloadKind);
+    return refusal(MessageCode::WorkloadRefUnsupported, QStringLiteral("no way to write this kind"),
+                   facts.workloadKind);
 }
 
 /// JSON patch of the template, guarded by identity and by the version it replaces: it may be sent without a
@@ -75,12 +76,12 @@ Result<ApiCall> undoCall(const RolloutPlanning &in, const QString &target)
 {
     const Json &replicaSet = in.documents.replicaSet;
     if (controllerUid(replicaSet) != in.facts.uid || label(replicaSet, HashLabel) != target) {
-        return refusal(MessageCode::TargetGone,
-                       QStringLiteral("no ReplicaSet of this release has hash ") + target);
+        return refusal(MessageCode::TargetGone, QStringLiteral("no ReplicaSet of this release has this hash"),
+                       target);
     }
     const Json podTemplate = templateForUndo(replicaSet, HashLabel);
     if (!podTemplate.is_object()) {
-        return refusal(MessageCode::TargetGone, QStringLiteral("the ReplicaSet has no pod template"));
+        return refusal(MessageCode::TargetGone, QStringLiteral("the ReplicaSet has no pod template"), target);
     }
     const auto workload = workloadPath(in.facts, false);
     if (!workload) {
@@ -137,7 +138,13 @@ void appendRevisionConsequences(ActionPlan &plan, const RolloutPlanning &in, boo
     if (plan.targetHash != in.facts.stableHash) {
         plan.consequences.append({MessageCode::NewRevision, {}});
         if (in.facts.hasSteps()) {
-            const bool skipped = stepsSkipped || withinRollbackWindow(in, plan.targetHash);
+            const bool inside = withinRollbackWindow(in, plan.targetHash);
+            const bool skipped = stepsSkipped || inside;
+            if (in.facts.rollbackWindow > 0 && !stepsSkipped) {
+                plan.consequences.append(
+                    {inside ? MessageCode::InsideRollbackWindow : MessageCode::OutsideRollbackWindow,
+                     {QString::number(in.facts.rollbackWindow)}});
+            }
             plan.consequences.append({skipped ? MessageCode::StepsSkipped : MessageCode::StepsRunAgain,
                                       {QString::number(in.facts.steps)}});
         }

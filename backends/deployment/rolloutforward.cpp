@@ -267,7 +267,8 @@ Result<ActionPlan> planSetImage(const RolloutPlanning &in)
         }
         return plan;
     }
-    return refusal(MessageCode::TargetGone, QStringLiteral("no container is named ") + in.request.container);
+    return refusal(MessageCode::ContainerUnknown, QStringLiteral("no such container in the pod template"),
+                   in.request.container);
 }
 
 } // namespace signalbox::deployment

@@ -96,6 +96,13 @@ QStringList schema()
             "CREATE TRIGGER IF NOT EXISTS records_in_order BEFORE INSERT ON records WHEN NEW.sequence IS NOT "
             "(SELECT COALESCE(MAX(sequence), 0) + 1 FROM records) BEGIN "
             "SELECT RAISE(ABORT, 'the ledger is append-only'); END"),
+        QStringLiteral(
+            "CREATE INDEX IF NOT EXISTS records_by_operation ON records (operation_id, kind, cluster)"),
+        QStringLiteral(
+            "CREATE TRIGGER IF NOT EXISTS records_once BEFORE INSERT ON records WHEN NEW.operation_id <> '' "
+            "AND NEW.kind IN ('intent', 'outcome') AND EXISTS (SELECT 1 FROM records WHERE operation_id = "
+            "NEW.operation_id AND kind = NEW.kind) BEGIN "
+            "SELECT RAISE(ABORT, 'this operation has such a record already'); END"),
     };
 }
 
@@ -240,6 +247,11 @@ Result<QVector<LedgerRecord>> LedgerFile::recent(const LedgerRecord &like, int l
         query.bindValue(QStringLiteral(":object"), filled(like.object));
         query.bindValue(QStringLiteral(":limit"), std::max(0, limit));
     }
+    return recordsOf(query, prepared);
+}
+
+Result<QVector<LedgerRecord>> LedgerFile::recordsOf(QSqlQuery &query, bool prepared) const
+{
     if (!prepared || !query.exec()) {
         return storage(query.lastError().text(), m_path);
     }
@@ -247,7 +259,30 @@ Result<QVector<LedgerRecord>> LedgerFile::recent(const LedgerRecord &like, int l
     while (query.next()) {
         records.push_back(recordOf(query));
     }
+    if (query.lastError().isValid()) {
+        return storage(query.lastError().text(), m_path);
+    }
     return records;
+}
+
+Result<QVector<LedgerRecord>> LedgerFile::unfinished(const QString &cluster)
+{
+    if (auto opened = open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    const bool prepared = query.prepare(
+        QStringLiteral(
+            "SELECT %1 FROM records WHERE operation_id IN (SELECT begun.operation_id FROM records AS begun "
+            "WHERE begun.operation_id <> '' AND begun.kind = 'intent' "
+            "AND (:cluster = '' OR begun.cluster = :cluster) AND NOT EXISTS (SELECT 1 FROM records AS ended "
+            "WHERE ended.operation_id = begun.operation_id AND ended.kind = 'outcome')) ORDER BY sequence")
+            .arg(Columns));
+    if (prepared) {
+        query.bindValue(QStringLiteral(":cluster"), filled(cluster));
+    }
+    return recordsOf(query, prepared);
 }
 
 Result<ChainReport> LedgerFile::verify()

@@ -9,6 +9,8 @@
 #include <QSqlDatabase>
 #include <QVector>
 
+class QSqlQuery;
+
 namespace signalbox::ledger
 {
 
@@ -25,6 +27,7 @@ public:
 
     [[nodiscard]] Result<qint64> append(LedgerRecord record);
     [[nodiscard]] Result<QVector<LedgerRecord>> recent(const LedgerRecord &like, int limit);
+    [[nodiscard]] Result<QVector<LedgerRecord>> unfinished(const QString &cluster);
     /// Checks the whole chain the first time, and later what came after the last good check. When that no
     /// longer fits the file, the whole chain again.
     [[nodiscard]] Result<ChainReport> verify();
@@ -35,6 +38,8 @@ private:
     [[nodiscard]] Result<Done> run(const QString &statement);
     [[nodiscard]] Result<qint64> appendInTransaction(LedgerRecord record);
     [[nodiscard]] Result<LedgerRecord> last();
+    /// @param prepared whether the query could be prepared; its values are bound already
+    [[nodiscard]] Result<QVector<LedgerRecord>> recordsOf(QSqlQuery &query, bool prepared) const;
     /// @param anchor a record checked before; the default one stands for the beginning
     [[nodiscard]] Result<ChainReport> verifyFrom(const LedgerRecord &anchor);
 

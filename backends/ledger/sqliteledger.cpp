@@ -76,6 +76,12 @@ QFuture<Result<QVector<LedgerRecord>>> SqliteLedger::recent(QString cluster, QSt
         [like, limit](ledger::LedgerFile &file) { return file.recent(like, limit); });
 }
 
+QFuture<Result<QVector<LedgerRecord>>> SqliteLedger::unfinished(QString cluster)
+{
+    return d->run<QVector<LedgerRecord>>(
+        [cluster = std::move(cluster)](ledger::LedgerFile &file) { return file.unfinished(cluster); });
+}
+
 QFuture<Result<ChainReport>> SqliteLedger::verify()
 {
     return d->run<ChainReport>([](ledger::LedgerFile &file) { return file.verify(); });

@@ -43,6 +43,9 @@ struct ActionRequest {
     QString image;           ///< SetImage
     QString analysisRun;     ///< TerminateAnalysis
     QString reason;          ///< given by the person; may be empty and follow later
+    /// Restart: the stamp that tells this restart from others. Empty: made from the time by the planner,
+    /// which writes it into the plan's request, so that going on with the same restart sends the same stamp.
+    QString restartAt;
     bool operator==(const ActionRequest &) const = default;
 };
 
@@ -103,7 +106,8 @@ struct ActionPlan {
     /// What of the object the plan relies on, as "field=value" in the backend's words. Checked again right
     /// before the calls leave; status noise that is not listed here does not matter.
     QStringList preconditions;
-    QString targetHash; ///< resolved target of Undo and RollBack
+    QString currentHash; ///< what the spec named when the plan was made; set by the desk
+    QString targetHash;  ///< resolved target of Undo and RollBack
     QString targetVersion;
     QVector<ActionStep> steps;
     QVector<Message> consequences;

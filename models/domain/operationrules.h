@@ -59,6 +59,10 @@ struct OperationMove {
 
 [[nodiscard]] OperationState initialState(const ActionPlan &plan, const QString &id, const QString &actor);
 
+/// The beginning of an interrupted operation's second part: it starts at status.currentStep and leaves the
+/// steps before that as they are.
+[[nodiscard]] OperationState continuedState(const OperationStatus &status);
+
 /// The whole state machine of an operation. Pure.
 /// Rules: a budget that is used up is flagged and the operation goes on; at three times the budget the step
 /// fails. A step whose verifications are all optional is a best effort: its failure or its used-up budget

@@ -180,7 +180,9 @@ std::optional<QString> ruleSentence(const Error &error)
     if (error.layer != ErrorLayer::Rule || entry == nullptr || entry->arguments.at(1) != Argument::None) {
         return std::nullopt;
     }
-    return messageText({entry->code, {error.subject.isEmpty() ? error.detail : error.subject}});
+    // What changed is kept as fields; everything else has its argument as subject.
+    const bool changes = entry->arguments.at(0) == Argument::Changes;
+    return messageText({entry->code, {changes ? error.detail : error.subject}});
 }
 
 QString headlineBody(const Error &error)

@@ -21,8 +21,9 @@ enum class Argument {
     Action,
     Step,
     Problem,
+    Changes,
     Time,
-    LocalText
+    LocalText,
 };
 
 struct MessageEntry {

@@ -5,6 +5,8 @@
 
 #include "models/domain/actionname.h"
 #include "models/domain/localtext.h"
+#include "models/domain/verification.h"
+#include "widgets/style/changestext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -48,21 +50,18 @@ QString stepArgument(const QString &words)
     return words.isEmpty() ? dashText() : safeText(words);
 }
 
-/// Why there is no measurement, by name; a name of another version stays as it is.
+/// Names of another version stay as they are.
 QString problemArgument(const QString &name)
 {
-    // In the order of ValueProblem.
-    static const QStringList names{
-        QStringLiteral("None"),     QStringLiteral("NoData"),          QStringLiteral("NotANumber"),
-        QStringLiteral("Infinite"), QStringLiteral("Stale"),           QStringLiteral("SeveralSeries"),
-        QStringLiteral("Warnings"), QStringLiteral("NativeHistogram"), QStringLiteral("QueryFailed"),
-    };
     if (name == QLatin1String("NotConfigured")) {
-        return QCoreApplication::translate("MessageText", "no Prometheus is configured");
+        return QCoreApplication::translate("MessageText", "no metrics server is configured");
     }
-    const qsizetype index = names.indexOf(name);
-    const QString text = index > 0 ? problemText(static_cast<ValueProblem>(index)) : QString();
-    return !text.isEmpty() ? text : name.isEmpty() ? dashText() : safeText(name);
+    for (int i = 1; i <= static_cast<int>(ValueProblem::QueryFailed); ++i) {
+        if (name == problemName(static_cast<ValueProblem>(i))) {
+            return problemText(static_cast<ValueProblem>(i));
+        }
+    }
+    return name.isEmpty() ? dashText() : safeText(name);
 }
 
 QString argumentText(const QString &raw, Argument kind)
@@ -77,6 +76,12 @@ QString argumentText(const QString &raw, Argument kind)
     }
     if (kind == Argument::Step) {
         return stepArgument(raw);
+    }
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
+    if (kind == Argument::Changes) {
+        return changesText(raw);
     }
     if (kind == Argument::LocalText) {
         const QString text = LocalText::unpacked(raw).in(QLocale().name());
@@ -103,6 +108,7 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Action:
     case Argument::Step:
     case Argument::Problem:
+    case Argument::Changes:
     case Argument::Time:
     case Argument::LocalText:
         break;
