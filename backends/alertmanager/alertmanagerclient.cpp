@@ -100,8 +100,8 @@ QFuture<Result<http::Response>> AlertmanagerClient::Private::send(const QString 
 QFuture<Result<QVector<Alert>>> AlertmanagerClient::Private::fetch()
 {
     // The continuation runs on the worker, where the client fulfils its futures.
-    return send(QStringLiteral("/api/v2/alerts")).then(
-        [this](const Result<http::Response> &response) -> Result<QVector<Alert>> {
+    return send(QStringLiteral("/api/v2/alerts"))
+        .then([this](const Result<http::Response> &response) -> Result<QVector<Alert>> {
             auto alerts = response ? parseAlerts(response->body) : tl::unexpected(response.error());
             if (!alerts && alerts.error().subject.isEmpty()) {
                 alerts.error().subject = config.endpoint.base.host();

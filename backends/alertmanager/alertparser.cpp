@@ -113,7 +113,8 @@ Result<AlertsStatus> parseStatus(const QByteArray &status, const QByteArray &rec
     const Json about = parse(status);
     const Json list = parse(receivers);
     if (!at(at(about, "cluster"), "status").is_string() || !list.is_array()) {
-        return malformed(QStringLiteral("a status without the state of the cluster, or no list of receivers"));
+        return malformed(
+            QStringLiteral("a status without the state of the cluster, or no list of receivers"));
     }
     AlertsStatus read;
     read.version = textOf(at(at(about, "versionInfo"), "version"));

@@ -6,7 +6,6 @@
 #include "backends/api/alertsapi.h"
 #include "backends/http/request.h"
 
-
 #include <QVector>
 
 namespace signalbox::alertmanager

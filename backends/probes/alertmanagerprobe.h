@@ -10,8 +10,8 @@
 namespace signalbox::probes
 {
 
-/// Whether alerts that match every matcher are firing, or are not; and whether the Alertmanager is up, with the
-/// receivers that have to be there. A silenced alert is not firing, but somebody should look.
+/// Whether alerts that match every matcher are firing, or are not; and whether the Alertmanager is up, with
+/// the receivers that have to be there. A silenced alert is not firing, but somebody should look.
 class AlertmanagerProbe final : public Probe
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 namespace signalbox::probes
 {
 
-/// Which commands the user allowed to run. A consent holds for exactly these arguments under exactly this plan;
-/// a change of either asks again. Called on the thread of the ProbeEngine's owner.
+/// Which commands the user allowed to run. A consent holds for exactly these arguments under exactly this
+/// plan; a change of either asks again. Called on the thread of the ProbeEngine's owner.
 class CommandConsents
 {
 public:
@@ -21,8 +21,8 @@ public:
     virtual void allow(const QByteArray &planHash, const QStringList &argv) = 0;
 };
 
-/// What a consent is remembered by: SHA-256 in hex over the plan's hash and every argument with its length, so
-/// that no two command lines share one. Empty without a plan hash or without arguments: never allowed.
+/// What a consent is remembered by: SHA-256 in hex over the plan's hash and every argument with its length,
+/// so that no two command lines share one. Empty without a plan hash or without arguments: never allowed.
 [[nodiscard]] QString commandSubject(const QByteArray &planHash, const QStringList &argv);
 
 /// Consents for as long as the program runs.

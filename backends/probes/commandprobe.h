@@ -36,8 +36,8 @@ private:
     qint64 m_group = 0; ///< id of the process, which leads its group
 };
 
-/// Absolute path of a program: as given, or searched for in the absolute folders of `path` if it is a bare name.
-/// Empty if there is none.
+/// Absolute path of a program: as given, or searched for in the absolute folders of `path` if it is a bare
+/// name. Empty if there is none.
 [[nodiscard]] QString programPath(const QString &name, const QString &path);
 
 } // namespace signalbox::probes

@@ -19,8 +19,8 @@ struct DnsResolver {
     QHostAddress address;
     quint16 port = 53;
 };
-/// "1.1.1.1", "1.1.1.1:5353", "::1", "[::1]:5353". A null address for anything else: a resolver that has to be
-/// looked up first would be asked through the one under test.
+/// "1.1.1.1", "1.1.1.1:5353", "::1", "[::1]:5353". A null address for anything else: a resolver that has to
+/// be looked up first would be asked through the one under test.
 [[nodiscard]] DnsResolver dnsResolverFrom(const QString &text);
 
 /// One question to one resolver: over UDP, repeated now and then, and over TCP when the answer is too long.

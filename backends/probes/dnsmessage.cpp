@@ -135,17 +135,20 @@ std::optional<QString> recordText(const QByteArray &message, const Record &recor
     const QByteArray data = message.mid(record.data, record.size);
     switch (static_cast<DnsType>(record.type)) {
     case DnsType::A:
-        return data.size() == 4 ? std::optional(QHostAddress(qFromBigEndian<quint32>(data.constData())).toString())
-                                : std::nullopt;
+        return data.size() == 4
+                   ? std::optional(QHostAddress(qFromBigEndian<quint32>(data.constData())).toString())
+                   : std::nullopt;
     case DnsType::Aaaa:
         return data.size() == 16
-                   ? std::optional(QHostAddress(reinterpret_cast<const quint8 *>(data.constData())).toString())
+                   ? std::optional(
+                         QHostAddress(reinterpret_cast<const quint8 *>(data.constData())).toString())
                    : std::nullopt;
     case DnsType::Txt:
         return charactersText(data);
     case DnsType::Mx: {
         const auto name = data.size() > 2 ? nameText(message, record.data + 2) : std::nullopt;
-        return name ? std::optional(QStringLiteral("%1 %2").arg(qFromBigEndian<quint16>(data.constData())).arg(*name))
+        return name ? std::optional(
+                          QStringLiteral("%1 %2").arg(qFromBigEndian<quint16>(data.constData())).arg(*name))
                     : std::nullopt;
     }
     case DnsType::Cname:
@@ -196,7 +199,8 @@ QByteArray dnsQuery(const DnsQuestion &question)
     };
     QByteArray bytes;
     constexpr quint16 RecursionDesired = 0x0100;
-    for (const quint16 number : {question.id, RecursionDesired, quint16(1), quint16(0), quint16(0), quint16(0)}) {
+    for (const quint16 number :
+         {question.id, RecursionDesired, quint16(1), quint16(0), quint16(0), quint16(0)}) {
         append(bytes, number);
     }
     bytes += name + '\0';
@@ -207,8 +211,8 @@ QByteArray dnsQuery(const DnsQuestion &question)
 
 bool answersQuestion(const QByteArray &message, const DnsQuestion &question)
 {
-    if (message.size() < HeaderSize || field(message, 0) != question.id || (field(message, 2) & 0x8000) == 0 ||
-        field(message, 4) != 1) {
+    if (message.size() < HeaderSize || field(message, 0) != question.id ||
+        (field(message, 2) & 0x8000) == 0 || field(message, 4) != 1) {
         return false;
     }
     Reader reader(message);

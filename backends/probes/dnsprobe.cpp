@@ -42,7 +42,9 @@ QStringList normalised(const QStringList &records, const QString &type)
     for (const QString &record : records) {
         const QHostAddress address(record);
         const QString name = record.endsWith(QLatin1Char('.')) ? record.chopped(1) : record;
-        made << (type == QLatin1String("TXT") ? record : address.isNull() ? name.toLower() : address.toString());
+        made << (type == QLatin1String("TXT") ? record
+                 : address.isNull()           ? name.toLower()
+                                              : address.toString());
     }
     made.removeDuplicates();
     made.sort();
@@ -66,8 +68,9 @@ void DnsProbe::run()
     }
     const bool named = !dnsQuery({0, name, type}).isEmpty();
     const bool addressed = resolvers.size() <= MostResolvers &&
-                           std::none_of(resolvers.begin(), resolvers.end(),
-                                        [](const DnsResolver &resolver) { return resolver.address.isNull(); });
+                           std::none_of(resolvers.begin(), resolvers.end(), [](const DnsResolver &resolver) {
+                               return resolver.address.isNull();
+                           });
     if (!named || !addressed) {
         finish(unknown("parameter-invalid", {named ? QStringLiteral("resolvers") : QStringLiteral("name")}));
         return;
@@ -90,7 +93,8 @@ void DnsProbe::run()
 void DnsProbe::onAnswer(qsizetype index, const Result<DnsAnswer> &answer)
 {
     m_answers[index] = answer;
-    const bool all = std::all_of(m_answers.begin(), m_answers.end(), [](const auto &each) { return each.has_value(); });
+    const bool all =
+        std::all_of(m_answers.begin(), m_answers.end(), [](const auto &each) { return each.has_value(); });
     if (all) {
         finish(verdict());
     }
@@ -113,8 +117,8 @@ ProbeFinding DnsProbe::verdict() const
             records.append(answer->records);
         }
     }
-    const bool agreed =
-        std::all_of(records.begin(), records.end(), [&records](const auto &each) { return each == records.first(); });
+    const bool agreed = std::all_of(records.begin(), records.end(),
+                                    [&records](const auto &each) { return each == records.first(); });
     if (!agreed) {
         return failed("dns-disagree", {arguments().text("name"), told.join(QStringLiteral("; "))});
     }

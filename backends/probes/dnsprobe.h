@@ -12,8 +12,8 @@
 namespace signalbox::probes
 {
 
-/// Several resolvers give the same records, and the expected ones. Resolvers that disagree are a failure of its
-/// own, whichever of them is right. Source: requirements S1-PRE-I9.
+/// Several resolvers give the same records, and the expected ones. Resolvers that disagree are a failure of
+/// its own, whichever of them is right. Source: requirements S1-PRE-I9.
 class DnsProbe final : public Probe
 {
     Q_OBJECT

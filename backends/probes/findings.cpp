@@ -77,7 +77,8 @@ ProbeFinding sourceFailed(const Error &error)
     }
 }
 
-ProbeFinding connectionFailed(QAbstractSocket::SocketError error, const QString &endpoint, const QString &text)
+ProbeFinding connectionFailed(QAbstractSocket::SocketError error, const QString &endpoint,
+                              const QString &text)
 {
     switch (error) {
     case QAbstractSocket::ConnectionRefusedError:

@@ -87,8 +87,8 @@ void HttpProbe::send(const QUrl &url, http::Request request,
     m_credentials = std::move(credentials);
     http::Endpoint endpoint;
     endpoint.base = QUrl(m_origin);
-    request.pathAndQuery = url.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority |
-                                        QUrl::RemoveFragment);
+    request.pathAndQuery =
+        url.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     if (!request.pathAndQuery.startsWith(QLatin1Char('/'))) {
         request.pathAndQuery.prepend(QLatin1Char('/'));
     }

@@ -96,7 +96,8 @@ void Reading::onStart()
         }
     }
     if (isSuite) {
-        m_report.announcedFailures = std::max(m_report.announcedFailures, count("failures") + count("errors"));
+        m_report.announcedFailures =
+            std::max(m_report.announcedFailures, count("failures") + count("errors"));
     } else if (element == QLatin1String("testcase")) {
         const auto attributes = m_reader.attributes();
         m_case = attributes.value(QLatin1String("classname")).toString() + QLatin1Char('.') +
@@ -183,9 +184,9 @@ ProbeFinding judge(const Report &report)
 {
     const int announced = report.announcedFailures;
     if (!report.bad.isEmpty() || announced > report.failures + report.errors) {
-        return failed("junit-not-passed",
-                      {QString::number(report.failures), QString::number(report.errors),
-                       QString::number(report.skipped), QString::number(report.flaky), shortList(report.bad)});
+        return failed("junit-not-passed", {QString::number(report.failures), QString::number(report.errors),
+                                           QString::number(report.skipped), QString::number(report.flaky),
+                                           shortList(report.bad)});
     }
     if (report.cases == 0) {
         return unknown("junit-empty");

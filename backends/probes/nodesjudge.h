@@ -10,8 +10,8 @@
 namespace signalbox::probes
 {
 
-/// Every node is Ready, and there are enough that take pods. A cordoned node is ready, takes none, and is worth
-/// a look. Source: requirements S1-ENV-01.
+/// Every node is Ready, and there are enough that take pods. A cordoned node is ready, takes none, and is
+/// worth a look. Source: requirements S1-ENV-01.
 class NodesJudge final : public ObjectJudge
 {
 public:

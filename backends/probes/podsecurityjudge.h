@@ -11,8 +11,8 @@ namespace signalbox::probes
 {
 
 /// What the running pods of a namespace may do, for every container of every sort. What a container does not
-/// say counts as its pod says, and what nobody says counts as allowed. Source: requirements S1-SEC-B3; meaning
-/// of the fields: Pod Security Standards, profile Restricted.
+/// say counts as its pod says, and what nobody says counts as allowed. Source: requirements S1-SEC-B3;
+/// meaning of the fields: Pod Security Standards, profile Restricted.
 class PodSecurityJudge final : public ObjectJudge
 {
 public:

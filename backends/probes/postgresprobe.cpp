@@ -20,7 +20,14 @@ constexpr const char *ReplicationQuery =
     "pg_catalog.count(*) FILTER (WHERE state IS NULL), pg_catalog.count(*), "
     "coalesce(pg_catalog.max(extract(epoch FROM replay_lag)), 0) FROM pg_catalog.pg_stat_replication";
 
-enum Authentication : quint32 { Ok = 0, Cleartext = 3, Md5 = 5, Sasl = 10, SaslContinue = 11, SaslFinal = 12 };
+enum Authentication : quint32 {
+    Ok = 0,
+    Cleartext = 3,
+    Md5 = 5,
+    Sasl = 10,
+    SaslContinue = 11,
+    SaslFinal = 12
+};
 
 QByteArray newNonce()
 {
@@ -38,7 +45,8 @@ void PostgresProbe::run()
     const QString credential = arguments().text("credential");
     if (!wantsReplication() || credential.isEmpty()) {
         dial();
-    } else if (!mayCarrySecret(arguments().text("host"), arguments().text("tls") != QLatin1String("disable"))) {
+    } else if (!mayCarrySecret(arguments().text("host"),
+                               arguments().text("tls") != QLatin1String("disable"))) {
         finish(unknown("secret-needs-tls", {arguments().text("host")}));
     } else {
         whenFinished(this, reach().secret(credential),
@@ -181,7 +189,8 @@ void PostgresProbe::beginScram(const QByteArray &mechanisms)
 {
     const QByteArray ours = "SCRAM-SHA-256";
     if (!mechanisms.split('\0').contains(ours)) {
-        finish(unknown("postgres-auth-unsupported", {endpoint(), QString::fromLatin1(mechanisms.split('\0').first())}));
+        finish(unknown("postgres-auth-unsupported",
+                       {endpoint(), QString::fromLatin1(mechanisms.split('\0').first())}));
         return;
     }
     m_scram.emplace(m_password, newNonce());
@@ -190,7 +199,8 @@ void PostgresProbe::beginScram(const QByteArray &mechanisms)
 
 void PostgresProbe::onError(const postgres::ServerError &error)
 {
-    const bool aboutWho = error.state.startsWith(QLatin1String("28")) || error.state == QLatin1String("3D000");
+    const bool aboutWho =
+        error.state.startsWith(QLatin1String("28")) || error.state == QLatin1String("3D000");
     if (error.state == QLatin1String("57P03")) {
         const bool starting = error.text.contains(QLatin1String("starting up"));
         finish(starting ? failed("postgres-starting", {endpoint()})

@@ -12,9 +12,9 @@
 namespace signalbox::probes
 {
 
-/// Whether a PostgreSQL server accepts connections, which it says before it wants to know who asks; or, signed
-/// in, how many replicas stream from it. Speaks the protocol itself: libpq's calls block without a limit when a
-/// server falls silent after the greeting. Source: requirements S1-ENV-02, S3-BASE-01.
+/// Whether a PostgreSQL server accepts connections, which it says before it wants to know who asks; or,
+/// signed in, how many replicas stream from it. Speaks the protocol itself: libpq's calls block without a
+/// limit when a server falls silent after the greeting. Source: requirements S1-ENV-02, S3-BASE-01.
 class PostgresProbe final : public SocketProbe
 {
     Q_OBJECT

@@ -103,7 +103,8 @@ ServerError readError(const QByteArray &body)
 
 std::optional<quint32> readNumber(const QByteArray &body, qsizetype at)
 {
-    return body.size() >= at + 4 ? std::optional(qFromBigEndian<quint32>(body.constData() + at)) : std::nullopt;
+    return body.size() >= at + 4 ? std::optional(qFromBigEndian<quint32>(body.constData() + at))
+                                 : std::nullopt;
 }
 
 std::optional<QVector<QByteArray>> readRow(const QByteArray &body)

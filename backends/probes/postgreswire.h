@@ -30,7 +30,8 @@ struct ServerError {
 [[nodiscard]] QByteArray message(char type, const QByteArray &body);
 /// First answer of a SASL exchange.
 [[nodiscard]] QByteArray saslStart(const QByteArray &mechanism, const QByteArray &first);
-[[nodiscard]] QByteArray md5Password(const QByteArray &password, const QByteArray &user, const QByteArray &salt);
+[[nodiscard]] QByteArray md5Password(const QByteArray &password, const QByteArray &user,
+                                     const QByteArray &salt);
 
 enum class ReadState { Incomplete, Read, Nonsense };
 /// Takes one message; Nonsense for a length that no message of ours has.

@@ -34,9 +34,9 @@ QString problemOf(const ProbeSpec &spec)
         }
     }
     for (auto given = spec.parameters.cbegin(); given != spec.parameters.cend(); ++given) {
-        const bool listed = std::any_of(known.begin(), known.end(), [&given](const ProbeParameter &parameter) {
-            return parameter.name == given.key();
-        });
+        const bool listed =
+            std::any_of(known.begin(), known.end(),
+                        [&given](const ProbeParameter &parameter) { return parameter.name == given.key(); });
         if (!listed) {
             return given.key();
         }

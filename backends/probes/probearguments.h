@@ -10,9 +10,9 @@
 namespace signalbox::probes
 {
 
-/// Parameters of a probe by models/domain/probeparameters. A plan is checked before it is locked, but what runs
-/// may have come another way: everything is checked again, and problem() names the first one that is missing,
-/// not listed or of the wrong shape. Nothing runs then.
+/// Parameters of a probe by models/domain/probeparameters. A plan is checked before it is locked, but what
+/// runs may have come another way: everything is checked again, and problem() names the first one that is
+/// missing, not listed or of the wrong shape. Nothing runs then.
 class ProbeArguments final
 {
 public:

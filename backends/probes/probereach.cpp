@@ -88,8 +88,9 @@ QFuture<Result<AlertsStatus>> ProbeReach::alertsStatus(const ClusterId &cluster)
 
 QFuture<Result<QString>> ProbeReach::secret(const QString &name) const
 {
-    return atHome<QString>(
-        [this, name] { return m_world.secrets ? m_world.secrets->secret(name) : missing<QString>("secret store"); });
+    return atHome<QString>([this, name] {
+        return m_world.secrets ? m_world.secrets->secret(name) : missing<QString>("secret store");
+    });
 }
 
 QFuture<Result<bool>> ProbeReach::isAllowed(const QByteArray &planHash, const QStringList &argv) const

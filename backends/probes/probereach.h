@@ -46,7 +46,8 @@ public:
     }
 
 private:
-    template <typename T> [[nodiscard]] QFuture<Result<T>> atHome(std::function<QFuture<Result<T>>()> ask) const;
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> atHome(std::function<QFuture<Result<T>>()> ask) const;
 
     ProbeWorld m_world;
     std::unique_ptr<QObject> m_home; ///< lives on the owner's thread; asks are posted to it

@@ -22,7 +22,8 @@ ProbeRun::ProbeRun(const ProbeInput &input, Answer<ProbeFinding> answer, QObject
     , m_clock(input.reach->clock())
     , m_probe(makeProbe(input))
     , m_answer(std::move(answer))
-    , m_timeout(input.spec.timeout.count() > 0 ? std::min(input.spec.timeout, LongestTimeout) : DefaultTimeout)
+    , m_timeout(input.spec.timeout.count() > 0 ? std::min(input.spec.timeout, LongestTimeout)
+                                               : DefaultTimeout)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this,

@@ -16,8 +16,8 @@ namespace signalbox::probes
 class CommandConsents;
 class SecretSource;
 
-/// What probes reach the rest of the console through. The lookups are called on the thread of the ProbeEngine's
-/// owner and may answer null; whatever is missing makes a finding of result Unknown.
+/// What probes reach the rest of the console through. The lookups are called on the thread of the
+/// ProbeEngine's owner and may answer null; whatever is missing makes a finding of result Unknown.
 struct ProbeWorld {
     const Clock *clock = nullptr; ///< outlives the engine, like all the others; required
     std::function<ClusterApi *(const ClusterId &)> cluster;
@@ -25,7 +25,8 @@ struct ProbeWorld {
     std::function<AlertsApi *(const ClusterId &)> alerts;
     SecretSource *secrets = nullptr;
     CommandConsents *consents = nullptr;
-    QString reportFolder; ///< relative names of JUnit and SARIF files are looked up here; empty: absolute only
+    QString
+        reportFolder; ///< relative names of JUnit and SARIF files are looked up here; empty: absolute only
 };
 
 } // namespace signalbox::probes

@@ -65,9 +65,8 @@ void PromqlProbe::onAnswer(const Result<QueryAnswer> &answer)
         return;
     }
     const QString query = expandQuery(arguments().text("samples"), context().scope);
-    whenFinished(
-        this, reach().query(context().release.cluster, query),
-        [this, finding](const Result<QueryAnswer> &samples) { onSamples(samples, finding); });
+    whenFinished(this, reach().query(context().release.cluster, query),
+                 [this, finding](const Result<QueryAnswer> &samples) { onSamples(samples, finding); });
 }
 
 void PromqlProbe::onSamples(const Result<QueryAnswer> &answer, const ProbeFinding &finding)

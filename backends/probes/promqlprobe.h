@@ -9,9 +9,9 @@
 namespace signalbox::probes
 {
 
-/// A query has to meet an expectation: as one number, or, with a list of expected label values, in every series
-/// of that list. A series of the list that is missing is a failure and not a gap in the data.
-/// Source: requirements S1-ENV-09.
+/// A query has to meet an expectation: as one number, or, with a list of expected label values, in every
+/// series of that list. A series of the list that is missing is a failure and not a gap in the data. Source:
+/// requirements S1-ENV-09.
 class PromqlProbe final : public Probe
 {
     Q_OBJECT

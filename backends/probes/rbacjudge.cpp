@@ -185,8 +185,7 @@ ProbeFinding RbacJudge::verdict() const
     if (!faults.isEmpty()) {
         return failed("rbac-too-wide", {QString::number(faults.size()), shortList(faults)});
     }
-    return passed("rbac-kept",
-                  {QString::number(m_bindings.size()), QString::number(m_ownRoles.size())});
+    return passed("rbac-kept", {QString::number(m_bindings.size()), QString::number(m_ownRoles.size())});
 }
 
 } // namespace signalbox::probes

@@ -26,6 +26,7 @@ namespace signalbox::probes
 [[nodiscard]] QSet<QString> digestsIn(const QString &text);
 
 /// Null if a report is about the wanted artefact, and nothing else; else why it says nothing about it.
-[[nodiscard]] std::optional<ProbeFinding> boundElsewhere(const QSet<QString> &found, const QSet<QString> &wanted);
+[[nodiscard]] std::optional<ProbeFinding> boundElsewhere(const QSet<QString> &found,
+                                                         const QSet<QString> &wanted);
 
 } // namespace signalbox::probes

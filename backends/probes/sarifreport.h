@@ -16,6 +16,7 @@ namespace signalbox::probes
 /// whatever their level. Every run has to name the artefact in one of its properties that speaks of a digest,
 /// and to have succeeded. Pure.
 /// @param wanted digests @param level note, warning or error
-[[nodiscard]] ProbeFinding judgeSarif(const QByteArray &json, const QSet<QString> &wanted, const QString &level);
+[[nodiscard]] ProbeFinding judgeSarif(const QByteArray &json, const QSet<QString> &wanted,
+                                      const QString &level);
 
 } // namespace signalbox::probes

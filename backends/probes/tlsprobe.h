@@ -13,9 +13,9 @@
 namespace signalbox::probes
 {
 
-/// Chain, host name, days left and protocol of a TLS server. Where TLS 1.3 is the least, a second handshake asks
-/// whether the server would take 1.2 as well; the least is kept only if it refuses.
-/// Source: requirements S1-ENV-05, S1-CMP-02.
+/// Chain, host name, days left and protocol of a TLS server. Where TLS 1.3 is the least, a second handshake
+/// asks whether the server would take 1.2 as well; the least is kept only if it refuses. Source: requirements
+/// S1-ENV-05, S1-CMP-02.
 class TlsProbe final : public Probe
 {
     Q_OBJECT
