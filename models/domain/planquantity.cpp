@@ -57,7 +57,7 @@ double scaled(double number, double factor)
 
 bool isCountWord(const QString &word)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\p{L}[\\p{L}\\p{M} -]*$"));
+    static const QRegularExpression shape(QStringLiteral("^\\p{L}[\\p{L}\\p{M} -]*\\z"));
     return shape.match(word).hasMatch();
 }
 
@@ -66,7 +66,7 @@ bool isCountWord(const QString &word)
 std::optional<std::chrono::seconds> parsePlanDuration(const QString &text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(?:([0-9]{1,6})d)?(?:([0-9]{1,7})h)?(?:([0-9]{1,8})m)?(?:([0-9]{1,10})s)?$"));
+        QStringLiteral("^(?:([0-9]{1,6})d)?(?:([0-9]{1,7})h)?(?:([0-9]{1,8})m)?(?:([0-9]{1,10})s)?\\z"));
     constexpr std::chrono::seconds Longest = std::chrono::hours(24) * 365 * 100;
     const QRegularExpressionMatch match = shape.match(text);
     if (text.isEmpty() || !match.hasMatch()) {
@@ -81,8 +81,8 @@ std::optional<std::chrono::seconds> parsePlanDuration(const QString &text)
 
 Threshold parseThreshold(const QString &text, Unit unit)
 {
-    static const QRegularExpression shape(QStringLiteral("^(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) ?(.*)$"));
-    const QRegularExpressionMatch match = shape.match(text);
+    static const QRegularExpression shape(QStringLiteral("^(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) ?(.*)\\z"));
+    const QRegularExpressionMatch match = shape.match(text.trimmed());
     if (!match.hasMatch()) {
         return {0, ThresholdProblem::NotANumber};
     }

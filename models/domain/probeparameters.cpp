@@ -108,7 +108,7 @@ Parameters networkParameters(ProbeKind kind)
                 status,
                 one("body-contains", Shape::Text, Optional),
                 many("header", Shape::Header, Optional),
-                one("credential", Shape::Text, Optional)};
+                one("credential", Shape::EntryName, Optional)};
     }
     case ProbeKind::Dns:
         return {one("name", Shape::Text, Required), choice("type", "A AAAA CNAME MX NS TXT", "A"),
@@ -121,11 +121,11 @@ Parameters networkParameters(ProbeKind kind)
                 choice("check", "ready replication", "ready"),
                 number("replicas", 1, Most, Optional),
                 one("lag", Shape::Duration, Optional),
-                one("credential", Shape::Text, Optional),
+                one("credential", Shape::EntryName, Optional),
                 choice("tls", "disable require verify-full", "verify-full")};
     case ProbeKind::Redis:
         return {one("host", Shape::Text, Required), number("port", 1, LastPort, Optional, "6379"),
-                one("tls", Shape::Flag, Optional, "false"), one("credential", Shape::Text, Optional)};
+                one("tls", Shape::Flag, Optional, "false"), one("credential", Shape::EntryName, Optional)};
     default:
         return {};
     }
@@ -135,7 +135,7 @@ Parameters localParameters(ProbeKind kind)
 {
     switch (kind) {
     case ProbeKind::S3:
-        return {one("credential", Shape::Text, Required)};
+        return {one("credential", Shape::EntryName, Required)};
     case ProbeKind::Junit:
         return {one("file", Shape::Text, Required), one("artefact", Shape::Text, Required),
                 one("manifest", Shape::Text, Optional)};
@@ -159,7 +159,7 @@ bool isUrl(const QString &value)
 /// A header that carries a credential would put a secret into the plan.
 bool isHarmlessHeader(const QString &value)
 {
-    static const QRegularExpression shape(QStringLiteral("^([A-Za-z0-9-]+): [^\\r\\n]+$"));
+    static const QRegularExpression shape(QStringLiteral("^([A-Za-z0-9-]+): [^\\r\\n]+\\z"));
     static const QRegularExpression secret(
         QStringLiteral("authorization|cookie|token|api-?key|secret|password"),
         QRegularExpression::CaseInsensitiveOption);
@@ -239,8 +239,11 @@ const QVector<ProbeParameter> &probeParameters(ProbeKind kind)
 
 bool fitsParameter(const ProbeParameter &parameter, const QString &value)
 {
-    static const QRegularExpression matcher(QStringLiteral("^[a-zA-Z_][a-zA-Z0-9_]*(=~|!~|!=|=).*$"));
+    static const QRegularExpression matcher(QStringLiteral("^[a-zA-Z_][a-zA-Z0-9_]*(=~|!~|!=|=).*\\z"));
+    static const QRegularExpression entry(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z"));
     switch (parameter.shape) {
+    case Shape::EntryName:
+        return entry.match(value).hasMatch();
     case Shape::Text:
     case Shape::Promql:
         return !value.trimmed().isEmpty();
@@ -314,7 +317,7 @@ std::optional<Expectation> parseExpectation(const QString &text)
         {QStringLiteral(">"), Comparator::Greater}, {QStringLiteral(">="), Comparator::GreaterOrEqual},
     };
     static const QRegularExpression shape(
-        QStringLiteral("^(==|!=|<=|>=|<|>) ?(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)$"));
+        QStringLiteral("^(==|!=|<=|>=|<|>) ?(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)\\z"));
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch()) {
         return std::nullopt;

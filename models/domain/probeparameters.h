@@ -23,6 +23,7 @@ enum class ParameterShape {
     Matcher,     ///< name=value, name!=value, name=~value, name!~value; values without quotes
     Url,         ///< http or https, without user and password
     Header,      ///< Name: value; never Authorization, Cookie or the like
+    EntryName,   ///< of a keychain entry: letters, digits, dot, dash and underscore; never a secret
 };
 
 struct ProbeParameter {
