@@ -103,7 +103,7 @@ ProbeFinding PromqlProbe::judgeOne(const QueryAnswer &answer) const
 
 ProbeFinding PromqlProbe::judgeEach(const QueryAnswer &answer) const
 {
-    const QString label = arguments().has("label") ? arguments().text("label") : QStringLiteral("instance");
+    const QString label = arguments().text("label");
     const QStringList expected = arguments().list("expected");
     QStringList missing = expected;
     QStringList off;
