@@ -88,7 +88,8 @@ private Q_SLOTS:
             drill::CertificateAuthority::create(QStringLiteral("short"), QDateTime::currentDateTimeUtc());
         QVERIFY(authority);
         trust(authority->certificatePem());
-        const auto leaf = authority->issueServer({QStringLiteral("localhost")}, {QStringLiteral("127.0.0.1")});
+        const auto leaf =
+            authority->issueServer({QStringLiteral("localhost")}, {QStringLiteral("127.0.0.1")});
         QVERIFY(leaf);
         ProbeFixture fixture;
         ScriptedServer server(true);
