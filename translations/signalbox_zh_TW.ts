@@ -1045,6 +1045,222 @@
     </message>
 </context>
 <context>
+    <name>PlanProblemText</name>
+    <message>
+        <source>The file has %1 bytes; a plan may have %2.</source>
+        <translation>檔案有 %1 位元組，計畫最多 %2 位元組。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>檔案不是 UTF-8 文字。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>不符合 YAML 語法：%1。</translation>
+    </message>
+    <message>
+        <source>A file holds one plan; a second document begins here.</source>
+        <translation>一個檔案只放一份計畫；這裡開始了第二份文件。</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not allowed; write the value out.</source>
+        <translation>不可使用錨點與別名，請直接寫出內容。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not allowed.</source>
+        <translation>不可使用標籤 %1。</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep.</source>
+        <translation>巢狀超過 %1 層。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values.</source>
+        <translation>檔案內的值超過 %1 個。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 problems; the rest is not listed.</source>
+        <translation>問題超過 %1 個，其餘不列出。</translation>
+    </message>
+    <message>
+        <source>Format version %1 is not known here.</source>
+        <translation>不認得格式版本 %1。</translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation>鍵 %1 重複出現。</translation>
+    </message>
+    <message>
+        <source>There is no key %1 here.</source>
+        <translation>此處沒有 %1 這個鍵。</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing.</source>
+        <translation>缺少鍵 %1。</translation>
+    </message>
+    <message>
+        <source>One of these keys is missing: %1.</source>
+        <translation>缺少下列其中一個鍵：%1。</translation>
+    </message>
+    <message>
+        <source>Only one of these keys may be there: %1.</source>
+        <translation>下列鍵只能擇一：%1。</translation>
+    </message>
+    <message>
+        <source>A value of another type belongs here; found: %1.</source>
+        <translation>此處應為其他型別，實際為：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 沒有值。</translation>
+    </message>
+    <message>
+        <source>The text is missing in: %1.</source>
+        <translation>缺少以下語言的文字：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an id.</source>
+        <translation>「%1」不能作為識別碼。</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken already, in line %2.</source>
+        <translation>識別碼 %1 已在第 %2 行使用。</translation>
+    </message>
+    <message>
+        <source>The id %1 has a meaning of its own.</source>
+        <translation>識別碼 %1 另有用途。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” among: %2.</source>
+        <translation>在 %2 中找不到「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 被列了兩次。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>這些步驟互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a requirement.</source>
+        <translation>「%1」不是需求編號。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration.</source>
+        <translation>「%1」不是時間長度。</translation>
+    </message>
+    <message>
+        <source>%1 must be longer than nothing.</source>
+        <translation>%1 必須大於零。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a unit.</source>
+        <translation>「%1」不是帶單位的數值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no unit; it is measured as: %2.</source>
+        <translation>門檻值「%1」沒有單位，其度量為：%2。</translation>
+    </message>
+    <message>
+        <source>The unit of “%1” does not fit; it is measured as: %2.</source>
+        <translation>門檻值「%1」的單位不符，其度量為：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>「%1」不是整數。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出範圍。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words allowed here.</source>
+        <translation>「%1」不是此處可用的字詞。</translation>
+    </message>
+    <message>
+        <source>There is no probe of kind “%1”.</source>
+        <translation>沒有「%1」這種探測。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 has no parameter %1.</source>
+        <translation>%2 探測沒有參數 %1。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 needs the parameter %1.</source>
+        <translation>%2 探測需要參數 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the parameter %2.</source>
+        <translation>「%1」不符合參數 %2 的格式。</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not known.</source>
+        <translation>不認得佔位符 %1。</translation>
+    </message>
+    <message>
+        <source>%2 after %1: the limits do not get worse step by step.</source>
+        <translation>%1 之後是 %2：各級門檻值並未逐級放寬。</translation>
+    </message>
+    <message>
+        <source>The weight %1 is not more than the %2 before it.</source>
+        <translation>流量權重 %1 未大於前一步的 %2。</translation>
+    </message>
+    <message>
+        <source>The list %1 is empty.</source>
+        <translation>清單 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The mode is %1, but nothing is looked at.</source>
+        <translation>模式為 %1，卻沒有任何檢查來源。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to: %2.</source>
+        <translation>%1 不適用於：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for: %2.</source>
+        <translation>%2 需要：%1。</translation>
+    </message>
+    <message>
+        <source>%1 have to approve, but there are only %2 seats.</source>
+        <translation>須有 %1 人核准，但只有 %2 個席位。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known.</source>
+        <translation>不認得時區「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>「%1」不是有效的時間。</translation>
+    </message>
+    <message>
+        <source>The end %2 is before the start %1.</source>
+        <translation>終點 %2 早於起點 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a recurrence rule.</source>
+        <translation>「%1」不能用於重複規則。</translation>
+    </message>
+    <message>
+        <source>The metrics server refuses the query: %1</source>
+        <translation>指標伺服器不接受此查詢：%1</translation>
+    </message>
+    <message>
+        <source>The plan %1 is there twice; the one that counts: %2.</source>
+        <translation>計畫 %1 重複；採用的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Expected: %2</source>
+        <comment>a sentence; examples or words</comment>
+        <translation>%1應為：%2</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
