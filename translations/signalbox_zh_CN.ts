@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as "2 s"</extracomment>
+        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"2 of 3": so many of all</extracomment>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
         <translation>%1/%2</translation>
     </message>
     <message>
@@ -1043,6 +1043,134 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>后端处于 %1 阶段，不能执行此操作。</translation>
     </message>
+    <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>将接收流量的一侧尚未验证为健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>权重合计将为 %1，或没有任何一侧提供服务。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此发布或其共用资源的锁。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出现两个可写的数据库。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申请人、作者或部署者，须由其他人决定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>没有有效的佐证材料：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>审批或结论属于另一份计划、版本或佐证材料。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>审批或结论已过期。过期即不通过。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此发布已冻结。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服务有未关闭的 SEV1 或 SEV2 故障：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超过回滚阈值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>无法读取告警，因此不能排除有未关闭的故障。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>日历未开放：%1（%2）。下次开放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>须先完成其他项：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留旧环境：观察期、故障、佐证材料或回滚目标尚未就绪。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>回滚目标的容量不足以承受当前负载。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>数据有效的最短观察期尚未满。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>样本量太少，无法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有数据缺失支持该操作，因此不会自动执行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量刚刚反向切换。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>扩缩容冷却中。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩余的错误预算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>错误预算已用完：只有紧急发布可以继续。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>镜像仓库将只剩 %1 个稳定标签；至少须保留 3 个。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此变更无法撤回，且并非所有审批人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>故障转移的目标地域未就绪。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演练不得触及生产环境的 DNS 或数据库。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在集群上的身份，因此不做任何变更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台与账本的时钟差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台时钟与账本相差 %1。请先校正时钟。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>无法连接账本，因此不能推进。仍可回滚。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自动化凭据不能审批，须由人审批。</translation>
+    </message>
 </context>
 <context>
     <name>PlanProblemText</name>
@@ -1073,6 +1201,10 @@
     <message>
         <source>The tag %1 is not allowed.</source>
         <translation>不允许使用标签 %1。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character: %1.</source>
+        <translation>文本含有控制字符：%1。</translation>
     </message>
     <message>
         <source>This is nested more than %1 levels deep.</source>
@@ -1549,18 +1681,22 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>重连中，数据停在 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>数据陈旧已 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>无法连接已 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无法判定</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1717,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
+        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
         <translation>金丝雀扩缩：%1</translation>
     </message>
     <message>
@@ -1609,7 +1745,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route's name</extracomment>
+        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
         <translation>流量镜像路由：%1</translation>
     </message>
     <message>
@@ -2090,7 +2226,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart's values; %1 is the metric</extracomment>
+        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
         <translation>%1的数值</translation>
     </message>
     <message>
@@ -2727,7 +2863,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person's words</extracomment>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
         <translation>尚未填写原因</translation>
     </message>
     <message>
@@ -2903,7 +3039,7 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -3066,7 +3202,7 @@ From %3</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release's steps, for assistive tools</extracomment>
+        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>发布轨道图</translation>
     </message>
 </context>

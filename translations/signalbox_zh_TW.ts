@@ -599,37 +599,37 @@
     <message>
         <source>%1 s</source>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1 分</translation>
+        <translation>%1&#xa0;分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1 小時</translation>
+        <translation>%1&#xa0;小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1 小時 %2 分</translation>
+        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1 天</translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>duration in milliseconds</extracomment>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -637,13 +637,13 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as "2 s"</extracomment>
+        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -653,7 +653,7 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1 核心</translation>
+        <translation>%1&#xa0;核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -665,7 +665,7 @@
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"2 of 3": so many of all</extracomment>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -1043,6 +1043,134 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>後端處於 %1 階段，無法執行這項操作。</translation>
     </message>
+    <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>將接收流量的一側尚未驗證為健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>權重合計會是 %1，或沒有任何一側提供服務。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此發布或其共用資源的鎖。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出現兩個可寫入的資料庫。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申請人、作者或部署者，須由其他人決定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>沒有有效的佐證：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>簽核或結論屬於另一份計畫、版本或佐證。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>簽核或結論已逾期。逾期即不通過。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此發布已凍結。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服務有未結束的 SEV1 或 SEV2 事件：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超過退版門檻值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>無法讀取告警，因此不能排除有未結束的事件。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>行事曆不開放：%1（%2）。下次開放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>須先完成其他項目：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留舊環境：觀察期、事件、佐證或退版目標尚未就緒。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>退版目標的容量不足以承受目前負載。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>資料有效的最短觀察期尚未滿。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>樣本數太少，無法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有資料缺漏支持這個動作，因此不會自動執行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量剛反向切換。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>擴縮冷卻中。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩餘的錯誤預算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>錯誤預算已用完：只有緊急發布可以繼續。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>映像檔儲存庫只會剩下 %1 個穩定標籤；至少須保留 3 個。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此遷移無法復原，且並非所有核准人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>容錯移轉的目標區域未就緒。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演練不得觸及正式環境的 DNS 或資料庫。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在叢集上的身分，因此不做任何變更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台與帳本的時鐘差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台時鐘與帳本相差 %1。請先校正時鐘。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>無法連線到帳本，因此不能推進。仍可退版。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自動化憑證不能核准，須由人核准。</translation>
+    </message>
 </context>
 <context>
     <name>PlanProblemText</name>
@@ -1073,6 +1201,10 @@
     <message>
         <source>The tag %1 is not allowed.</source>
         <translation>不可使用標籤 %1。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character: %1.</source>
+        <translation>文字含有控制字元：%1。</translation>
     </message>
     <message>
         <source>This is nested more than %1 levels deep.</source>
@@ -1549,18 +1681,22 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>已無法連線 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>無法判定</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1717,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
+        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
         <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
@@ -1609,7 +1745,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route's name</extracomment>
+        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
         <translation>鏡像路由：%1</translation>
     </message>
     <message>
@@ -2090,7 +2226,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart's values; %1 is the metric</extracomment>
+        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
         <translation>數值：%1</translation>
     </message>
     <message>
@@ -2727,7 +2863,7 @@ From %3</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person's words</extracomment>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
         <translation>尚未說明原因</translation>
     </message>
     <message>
@@ -2903,7 +3039,7 @@ From %3</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -3066,7 +3202,7 @@ From %3</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release's steps, for assistive tools</extracomment>
+        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
     </message>
 </context>

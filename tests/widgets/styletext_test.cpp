@@ -47,7 +47,7 @@ private Q_SLOTS:
     void everyValueHasItsOwnWord()
     {
         QVERIFY(isTotal(all(ReleaseState::Unknown, stateText)));
-        QVERIFY(isTotal(all(Verdict::Insufficient, verdictText)));
+        QVERIFY(isTotal(all(Verdict::Inconclusive, verdictText)));
         QVERIFY(isTotal(all(Freshness::Unreachable, [](Freshness value) { return freshnessText(value); })));
         QVERIFY(isTotal(all(RolloutStrategy::Unknown, strategyText)));
         QVERIFY(isTotal(all(RevisionRole::Preview, roleText)));
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void everyMessageHasASentence()
     {
-        const QStringList texts = all(MessageCode::PhaseForbids, [](MessageCode code) {
+        const QStringList texts = all(MessageCode::InterlockAutomation, [](MessageCode code) {
             return messageText({code, {QStringLiteral("11"), QStringLiteral("22"), QStringLiteral("33")}});
         });
         QVERIFY(isTotal(texts));

@@ -20,7 +20,7 @@ struct ProblemWords {
     const char *text; ///< places as the comments of PlanProblemCode say
 };
 
-constexpr std::array<ProblemWords, 52> problemWords = {{
+constexpr std::array<ProblemWords, 53> problemWords = {{
     {PlanProblemCode::TooLarge,
      QT_TRANSLATE_NOOP("PlanProblemText", "The file has %1 bytes; a plan may have %2.")},
     {PlanProblemCode::NotUtf8, QT_TRANSLATE_NOOP("PlanProblemText", "The file is not UTF-8 text.")},
@@ -31,6 +31,8 @@ constexpr std::array<ProblemWords, 52> problemWords = {{
     {PlanProblemCode::AnchorRefused,
      QT_TRANSLATE_NOOP("PlanProblemText", "Anchors and aliases are not allowed; write the value out.")},
     {PlanProblemCode::TagRefused, QT_TRANSLATE_NOOP("PlanProblemText", "The tag %1 is not allowed.")},
+    {PlanProblemCode::ControlCharacter,
+     QT_TRANSLATE_NOOP("PlanProblemText", "The text holds a control character: %1.")},
     {PlanProblemCode::TooDeep,
      QT_TRANSLATE_NOOP("PlanProblemText", "This is nested more than %1 levels deep.")},
     {PlanProblemCode::TooManyValues,
