@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/ctl.h"
+#include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
 #include "app/settings/settings.h"
+#include "backends/prometheus/prometheusclient.h"
 #include "models/domain/actionname.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <memory>
 
 using namespace signalbox;
 
@@ -21,6 +24,7 @@ struct CtlOptions {
     QString prometheus;
     QString configDirectory;
     CtlRequest request;
+    QStringList planFiles; ///< plan check; empty: another command
 };
 
 Result<CtlOptions> parse(const QStringList &arguments)
@@ -32,7 +36,9 @@ Result<CtlOptions> parse(const QStringList &arguments)
         "  releases                        list releases\n"
         "  show NAMESPACE/NAME             state, versions, what holds the next step back\n"
         "  plan ACTION NAMESPACE/NAME      the exact calls and consequences, checked by dry run\n"
-        "  do ACTION NAMESPACE/NAME        the same, then send and verify"));
+        "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
+        "  plan check FILE…                what is wrong with release plans; with --prometheus, also ask\n"
+        "                                  that server about their queries"));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto option = [&parser](const char *name, const char *text, const char *value = "") {
@@ -54,7 +60,8 @@ Result<CtlOptions> parse(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("command"),
                                  QStringLiteral("contexts, releases, show, plan or do"));
     parser.process(arguments);
-    CtlOptions options{parser.value(kubeconfig), parser.value(prometheus), parser.value(configDirectory), {}};
+    CtlOptions options{
+        parser.value(kubeconfig), parser.value(prometheus), parser.value(configDirectory), {}, {}};
     CtlRequest &request = options.request;
     QStringList words = parser.positionalArguments();
     request.command = words.isEmpty() ? QString() : words.takeFirst();
@@ -64,6 +71,13 @@ Result<CtlOptions> parse(const QStringList &arguments)
     request.image = parser.value(image);
     request.reason = parser.value(reason);
     request.json = parser.isSet(json);
+    if (request.command == QLatin1String("plan") && words.value(0) == QLatin1String("check")) {
+        options.planFiles = words.mid(1);
+        if (options.planFiles.isEmpty()) {
+            return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration, parser.helpText());
+        }
+        return options;
+    }
     const bool acts = request.command == QLatin1String("plan") || request.command == QLatin1String("do");
     if (acts) {
         const std::optional<ActionKind> kind = actionFromName(words.value(0));
@@ -88,6 +102,26 @@ Result<CtlOptions> parse(const QStringList &arguments)
     return options;
 }
 
+/// Needs neither settings nor a cluster.
+int checkPlans(const CtlOptions &options)
+{
+    const SystemClock clock;
+    std::unique_ptr<MetricsApi> metrics;
+    if (!options.prometheus.isEmpty()) {
+        prometheus::PrometheusConfig config;
+        config.endpoint = prometheus::makeEndpoint(QUrl(options.prometheus));
+        metrics = std::make_unique<prometheus::PrometheusClient>(config, nullptr, clock);
+    }
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    PlanCheck check({options.planFiles, options.request.json}, metrics.get(), out, err);
+    QObject::connect(
+        &check, &PlanCheck::finished, &check, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    check.start();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -99,6 +133,9 @@ int main(int argc, char **argv)
     if (!options) {
         std::fprintf(stderr, "%s\n", qPrintable(options.error().detail));
         return 2;
+    }
+    if (!options->planFiles.isEmpty()) {
+        return checkPlans(*options);
     }
     const Paths paths = Paths::standard(options->configDirectory);
     Settings settings(paths.settings);

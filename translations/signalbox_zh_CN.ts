@@ -1043,6 +1043,354 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>后端处于 %1 阶段，不能执行此操作。</translation>
     </message>
+    <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>将接收流量的一侧尚未验证为健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>权重合计将为 %1，或没有任何一侧提供服务。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此发布或其共用资源的锁。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出现两个可写的数据库。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申请人、作者或部署者，须由其他人决定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>没有有效的佐证材料：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>审批或结论属于另一份计划、版本或佐证材料。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>审批或结论已过期。过期即不通过。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此发布已冻结。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服务有未关闭的 SEV1 或 SEV2 故障：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超过回滚阈值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>无法读取告警，因此不能排除有未关闭的故障。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>日历未开放：%1（%2）。下次开放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>须先完成其他项：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留旧环境：观察期、故障、佐证材料或回滚目标尚未就绪。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>回滚目标的容量不足以承受当前负载。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>数据有效的最短观察期尚未满。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>样本量太少，无法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有数据缺失支持该操作，因此不会自动执行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量刚刚反向切换。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>扩缩容冷却中。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩余的错误预算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>错误预算已用完：只有紧急发布可以继续。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>镜像仓库将只剩 %1 个稳定标签；至少须保留 3 个。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此变更无法撤回，且并非所有审批人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>故障转移的目标地域未就绪。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演练不得触及生产环境的 DNS 或数据库。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在集群上的身份，因此不做任何变更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台与账本的时钟差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台时钟与账本相差 %1。请先校正时钟。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>无法连接账本，因此不能推进。仍可回滚。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自动化凭据不能审批，须由人审批。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProblemText</name>
+    <message>
+        <source>The file has %1 bytes; a plan may have %2.</source>
+        <translation>文件有 %1 字节，计划最多 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>不符合 YAML 语法：%1。</translation>
+    </message>
+    <message>
+        <source>A file holds one plan; a second document begins here.</source>
+        <translation>一个文件只放一份计划；这里开始了第二份文档。</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not allowed; write the value out.</source>
+        <translation>不允许使用锚点和别名，请直接写出内容。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not allowed.</source>
+        <translation>不允许使用标签 %1。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character: %1.</source>
+        <translation>文本含有控制字符：%1。</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep.</source>
+        <translation>嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values.</source>
+        <translation>文件内的值超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 problems; the rest is not listed.</source>
+        <translation>问题超过 %1 个，其余不列出。</translation>
+    </message>
+    <message>
+        <source>Format version %1 is not known here.</source>
+        <translation>无法识别格式版本 %1。</translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation>键 %1 重复出现。</translation>
+    </message>
+    <message>
+        <source>There is no key %1 here.</source>
+        <translation>此处没有 %1 这个键。</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing.</source>
+        <translation>缺少键 %1。</translation>
+    </message>
+    <message>
+        <source>One of these keys is missing: %1.</source>
+        <translation>缺少下列键之一：%1。</translation>
+    </message>
+    <message>
+        <source>Only one of these keys may be there: %1.</source>
+        <translation>下列键只能择一：%1。</translation>
+    </message>
+    <message>
+        <source>A value of another type belongs here; found: %1.</source>
+        <translation>此处应为其他类型，实际为：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>The text is missing in: %1.</source>
+        <translation>缺少以下语言的文本：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an id.</source>
+        <translation>“%1”不能作为标识符。</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken already, in line %2.</source>
+        <translation>标识符 %1 已在第 %2 行使用。</translation>
+    </message>
+    <message>
+        <source>The id %1 has a meaning of its own.</source>
+        <translation>标识符 %1 另有用途。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” among: %2.</source>
+        <translation>在 %2 中找不到“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 被列了两次。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>这些步骤互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a requirement.</source>
+        <translation>“%1”不是需求编号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration.</source>
+        <translation>“%1”不是时长。</translation>
+    </message>
+    <message>
+        <source>%1 must be longer than nothing.</source>
+        <translation>%1 必须大于零。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a unit.</source>
+        <translation>“%1”不是带单位的数值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no unit; it is measured as: %2.</source>
+        <translation>阈值“%1”没有单位，其度量为：%2。</translation>
+    </message>
+    <message>
+        <source>The unit of “%1” does not fit; it is measured as: %2.</source>
+        <translation>阈值“%1”的单位不符，其度量为：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出范围。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words allowed here.</source>
+        <translation>“%1”不是此处可用的词。</translation>
+    </message>
+    <message>
+        <source>There is no probe of kind “%1”.</source>
+        <translation>没有“%1”这种探针。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 has no parameter %1.</source>
+        <translation>%2 探针没有参数 %1。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 needs the parameter %1.</source>
+        <translation>%2 探针需要参数 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the parameter %2.</source>
+        <translation>“%1”不符合参数 %2 的格式。</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not known.</source>
+        <translation>无法识别占位符 %1。</translation>
+    </message>
+    <message>
+        <source>%2 after %1: the limits do not get worse step by step.</source>
+        <translation>%1 之后是 %2：各级阈值并未逐级放宽。</translation>
+    </message>
+    <message>
+        <source>The weight %1 is not more than the %2 before it.</source>
+        <translation>流量权重 %1 未大于前一步的 %2。</translation>
+    </message>
+    <message>
+        <source>The list %1 is empty.</source>
+        <translation>列表 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The mode is %1, but nothing is looked at.</source>
+        <translation>模式为 %1，却没有任何检查来源。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to: %2.</source>
+        <translation>%1 不适用于：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for: %2.</source>
+        <translation>%2 需要：%1。</translation>
+    </message>
+    <message>
+        <source>%1 have to approve, but there are only %2 seats.</source>
+        <translation>须有 %1 人通过，但只有 %2 个席位。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known.</source>
+        <translation>无法识别时区“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>“%1”不是有效的时间。</translation>
+    </message>
+    <message>
+        <source>The end %2 is before the start %1.</source>
+        <translation>终点 %2 早于起点 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a recurrence rule.</source>
+        <translation>“%1”不能用于重复规则。</translation>
+    </message>
+    <message>
+        <source>The metrics server refuses the query: %1</source>
+        <translation>指标服务器不接受此查询：%1</translation>
+    </message>
+    <message>
+        <source>The plan %1 is there twice; the one that counts: %2.</source>
+        <translation>计划 %1 重复；采用的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Expected: %2</source>
+        <comment>a sentence; examples or words</comment>
+        <translation>%1应为：%2</translation>
+    </message>
 </context>
 <context>
     <name>ProbeText</name>
@@ -1873,6 +2221,10 @@
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>无法连接已 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无法判定</translation>
     </message>
 </context>
 <context>

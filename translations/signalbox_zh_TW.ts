@@ -1043,6 +1043,354 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>後端處於 %1 階段，無法執行這項操作。</translation>
     </message>
+    <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>將接收流量的一側尚未驗證為健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>權重合計會是 %1，或沒有任何一側提供服務。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此發布或其共用資源的鎖。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出現兩個可寫入的資料庫。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申請人、作者或部署者，須由其他人決定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>沒有有效的佐證：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>簽核或結論屬於另一份計畫、版本或佐證。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>簽核或結論已逾期。逾期即不通過。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此發布已凍結。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服務有未結束的 SEV1 或 SEV2 事件：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超過退版門檻值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>無法讀取告警，因此不能排除有未結束的事件。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>行事曆不開放：%1（%2）。下次開放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>須先完成其他項目：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留舊環境：觀察期、事件、佐證或退版目標尚未就緒。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>退版目標的容量不足以承受目前負載。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>資料有效的最短觀察期尚未滿。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>樣本數太少，無法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有資料缺漏支持這個動作，因此不會自動執行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量剛反向切換。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>擴縮冷卻中。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩餘的錯誤預算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>錯誤預算已用完：只有緊急發布可以繼續。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>映像檔儲存庫只會剩下 %1 個穩定標籤；至少須保留 3 個。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此遷移無法復原，且並非所有核准人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>容錯移轉的目標區域未就緒。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演練不得觸及正式環境的 DNS 或資料庫。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在叢集上的身分，因此不做任何變更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台與帳本的時鐘差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台時鐘與帳本相差 %1。請先校正時鐘。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>無法連線到帳本，因此不能推進。仍可退版。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自動化憑證不能核准，須由人核准。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProblemText</name>
+    <message>
+        <source>The file has %1 bytes; a plan may have %2.</source>
+        <translation>檔案有 %1 位元組，計畫最多 %2 位元組。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>檔案不是 UTF-8 文字。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>不符合 YAML 語法：%1。</translation>
+    </message>
+    <message>
+        <source>A file holds one plan; a second document begins here.</source>
+        <translation>一個檔案只放一份計畫；這裡開始了第二份文件。</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not allowed; write the value out.</source>
+        <translation>不可使用錨點與別名，請直接寫出內容。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not allowed.</source>
+        <translation>不可使用標籤 %1。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character: %1.</source>
+        <translation>文字含有控制字元：%1。</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep.</source>
+        <translation>巢狀超過 %1 層。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values.</source>
+        <translation>檔案內的值超過 %1 個。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 problems; the rest is not listed.</source>
+        <translation>問題超過 %1 個，其餘不列出。</translation>
+    </message>
+    <message>
+        <source>Format version %1 is not known here.</source>
+        <translation>不認得格式版本 %1。</translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation>鍵 %1 重複出現。</translation>
+    </message>
+    <message>
+        <source>There is no key %1 here.</source>
+        <translation>此處沒有 %1 這個鍵。</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing.</source>
+        <translation>缺少鍵 %1。</translation>
+    </message>
+    <message>
+        <source>One of these keys is missing: %1.</source>
+        <translation>缺少下列其中一個鍵：%1。</translation>
+    </message>
+    <message>
+        <source>Only one of these keys may be there: %1.</source>
+        <translation>下列鍵只能擇一：%1。</translation>
+    </message>
+    <message>
+        <source>A value of another type belongs here; found: %1.</source>
+        <translation>此處應為其他型別，實際為：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 沒有值。</translation>
+    </message>
+    <message>
+        <source>The text is missing in: %1.</source>
+        <translation>缺少以下語言的文字：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an id.</source>
+        <translation>「%1」不能作為識別碼。</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken already, in line %2.</source>
+        <translation>識別碼 %1 已在第 %2 行使用。</translation>
+    </message>
+    <message>
+        <source>The id %1 has a meaning of its own.</source>
+        <translation>識別碼 %1 另有用途。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” among: %2.</source>
+        <translation>在 %2 中找不到「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 被列了兩次。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>這些步驟互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a requirement.</source>
+        <translation>「%1」不是需求編號。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration.</source>
+        <translation>「%1」不是時間長度。</translation>
+    </message>
+    <message>
+        <source>%1 must be longer than nothing.</source>
+        <translation>%1 必須大於零。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a unit.</source>
+        <translation>「%1」不是帶單位的數值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no unit; it is measured as: %2.</source>
+        <translation>門檻值「%1」沒有單位，其度量為：%2。</translation>
+    </message>
+    <message>
+        <source>The unit of “%1” does not fit; it is measured as: %2.</source>
+        <translation>門檻值「%1」的單位不符，其度量為：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>「%1」不是整數。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出範圍。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words allowed here.</source>
+        <translation>「%1」不是此處可用的字詞。</translation>
+    </message>
+    <message>
+        <source>There is no probe of kind “%1”.</source>
+        <translation>沒有「%1」這種探測。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 has no parameter %1.</source>
+        <translation>%2 探測沒有參數 %1。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 needs the parameter %1.</source>
+        <translation>%2 探測需要參數 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the parameter %2.</source>
+        <translation>「%1」不符合參數 %2 的格式。</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not known.</source>
+        <translation>不認得佔位符 %1。</translation>
+    </message>
+    <message>
+        <source>%2 after %1: the limits do not get worse step by step.</source>
+        <translation>%1 之後是 %2：各級門檻值並未逐級放寬。</translation>
+    </message>
+    <message>
+        <source>The weight %1 is not more than the %2 before it.</source>
+        <translation>流量權重 %1 未大於前一步的 %2。</translation>
+    </message>
+    <message>
+        <source>The list %1 is empty.</source>
+        <translation>清單 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The mode is %1, but nothing is looked at.</source>
+        <translation>模式為 %1，卻沒有任何檢查來源。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to: %2.</source>
+        <translation>%1 不適用於：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for: %2.</source>
+        <translation>%2 需要：%1。</translation>
+    </message>
+    <message>
+        <source>%1 have to approve, but there are only %2 seats.</source>
+        <translation>須有 %1 人核准，但只有 %2 個席位。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known.</source>
+        <translation>不認得時區「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>「%1」不是有效的時間。</translation>
+    </message>
+    <message>
+        <source>The end %2 is before the start %1.</source>
+        <translation>終點 %2 早於起點 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a recurrence rule.</source>
+        <translation>「%1」不能用於重複規則。</translation>
+    </message>
+    <message>
+        <source>The metrics server refuses the query: %1</source>
+        <translation>指標伺服器不接受此查詢：%1</translation>
+    </message>
+    <message>
+        <source>The plan %1 is there twice; the one that counts: %2.</source>
+        <translation>計畫 %1 重複；採用的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Expected: %2</source>
+        <comment>a sentence; examples or words</comment>
+        <translation>%1應為：%2</translation>
+    </message>
 </context>
 <context>
     <name>ProbeText</name>
@@ -1873,6 +2221,10 @@
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>已無法連線 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>無法判定</translation>
     </message>
 </context>
 <context>

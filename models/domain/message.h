@@ -90,6 +90,39 @@ enum class MessageCode {
     MeasurementUnavailable, ///< args: why
     // more reasons
     PhaseForbids, ///< args: the backend's word for the phase; the action makes no sense in it
+    // rules of the interlocking (interlockrules)
+    InterlockTargetUnhealthy,
+    InterlockTrafficUnserved, ///< args: sum of the weights
+    InterlockLocked,          ///< args: holder
+    InterlockSecondPrimary,
+    InterlockFourEyes,
+    InterlockEvidenceUnknown, ///< args: items
+    InterlockApprovalForOther,
+    InterlockApprovalExpired,
+    InterlockFrozen,
+    InterlockIncidentOpen,  ///< args: incident
+    InterlockLimitBreached, ///< args: metric
+    InterlockIncidentsUnknown,
+    InterlockCalendarClosed, ///< args: title, reason (packed LocalText), next opening as ISO 8601
+    InterlockOrder,          ///< args: what
+    InterlockOldStillNeeded,
+    InterlockCapacity,
+    InterlockSoak,
+    InterlockSamples,
+    InterlockSilence,
+    InterlockFlapping, ///< args: seconds left
+    InterlockCooldown, ///< args: seconds left
+    InterlockBudgetUnknown,
+    InterlockBudgetSpent,
+    InterlockStableTags, ///< args: count
+    InterlockForwardOnly,
+    InterlockRegionNotReady,
+    InterlockDrillContained,
+    InterlockIdentityUnknown,
+    InterlockSkewUnknown,
+    InterlockClockSkew, ///< args: seconds
+    InterlockLedgerDown,
+    InterlockAutomation,
 };
 
 struct Message {

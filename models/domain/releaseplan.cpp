@@ -3,6 +3,8 @@
 
 #include "models/domain/releaseplan.h"
 
+#include <algorithm>
+
 namespace signalbox
 {
 namespace
@@ -65,16 +67,42 @@ qsizetype literal(const PlanTarget &target)
 
 } // namespace
 
+int targetFit(const QVector<PlanTarget> &targets, const ReleaseKey &release)
+{
+    int best = -1;
+    for (const PlanTarget &target : targets) {
+        if (governs(target, release)) {
+            best = std::max(best, static_cast<int>(literal(target)));
+        }
+    }
+    return best;
+}
+
+QVector<PlanTarget> narrowedTargets(const QVector<PlanTarget> &targets, const ClusterId &cluster,
+                                    const QString &namespaceName)
+{
+    QVector<PlanTarget> left;
+    for (PlanTarget target : targets) {
+        const bool here = matchesOrAny(target.cluster, cluster.value()) &&
+                          (namespaceName.isEmpty() || matchesOrAny(target.namespaceName, namespaceName));
+        if (here) {
+            target.cluster = cluster.value();
+            target.namespaceName = namespaceName.isEmpty() ? target.namespaceName : namespaceName;
+            left.append(target);
+        }
+    }
+    return left;
+}
+
 const ReleasePlan *planFor(const QVector<ReleasePlan> &plans, const ReleaseKey &release)
 {
     const ReleasePlan *best = nullptr;
-    qsizetype most = -1;
+    int most = -1;
     for (const ReleasePlan &plan : plans) {
-        for (const PlanTarget &target : plan.targets) {
-            if (governs(target, release) && literal(target) > most) {
-                best = &plan;
-                most = literal(target);
-            }
+        const int fit = targetFit(plan.targets, release);
+        if (fit > most) {
+            best = &plan;
+            most = fit;
         }
     }
     return best;

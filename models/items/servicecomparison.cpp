@@ -36,7 +36,9 @@ ServiceVerdict verdictOf(const ServiceSide &green, const QVector<Verdict> &verdi
     if (verdicts.isEmpty() || verdicts.contains(Verdict::Unknown)) {
         return ServiceVerdict::Unknown;
     }
-    return verdicts.contains(Verdict::Insufficient) ? ServiceVerdict::Insufficient : ServiceVerdict::Same;
+    const bool undecided =
+        verdicts.contains(Verdict::Insufficient) || verdicts.contains(Verdict::Inconclusive);
+    return undecided ? ServiceVerdict::Insufficient : ServiceVerdict::Same;
 }
 
 } // namespace

@@ -104,6 +104,8 @@ ParsedPlan parsePlan(const QByteArray &bytes, const QString &fileName)
     }
     ReleasePlan plan = readPlan(context, yaml.root);
     ParsedPlan parsed = finished(context, fileName);
+    parsed.id = plan.id;
+    parsed.targets = plan.targets;
     if (parsed.problems.isEmpty()) {
         plan.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
         parsed.plan = std::move(plan);

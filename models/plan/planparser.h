@@ -17,6 +17,8 @@ namespace signalbox
 /// What became of one file.
 struct ParsedPlan {
     std::optional<ReleasePlan> plan; ///< set exactly when there is no problem
+    QString id;                      ///< as far as it could be read, also of a plan with problems
+    QVector<PlanTarget> targets;     ///< likewise: a broken plan still says what it wants to govern
     QVector<PlanProblem> problems;   ///< every one, in the order of the file
     QVector<PlanQuery>
         queries;               ///< with placeholders; whether the functions in them exist only a server knows

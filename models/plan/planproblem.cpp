@@ -16,6 +16,7 @@ QString planProblemName(PlanProblemCode code)
         QStringLiteral("several-documents"),
         QStringLiteral("anchor-refused"),
         QStringLiteral("tag-refused"),
+        QStringLiteral("control-character"),
         QStringLiteral("too-deep"),
         QStringLiteral("too-many-values"),
         QStringLiteral("too-many-problems"),

@@ -18,6 +18,7 @@ enum class PlanProblemCode {
     SeveralDocuments,
     AnchorRefused,
     TagRefused,           ///< tag
+    ControlCharacter,     ///< code point: U+001F
     TooDeep,              ///< limit
     TooManyValues,        ///< limit
     TooManyProblems,      ///< limit; the rest is left out

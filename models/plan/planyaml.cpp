@@ -62,6 +62,7 @@ public:
         PlanNode scalar = node(mark, PlanNode::Kind::Scalar);
         scalar.text = QString::fromStdString(value);
         scalar.quoted = tag == "!";
+        refuseControl(mark, scalar.text);
         if (!scalar.quoted && (value == "~" || value == "null" || value.empty())) {
             scalar.kind = PlanNode::Kind::Null;
         }
@@ -122,6 +123,18 @@ private:
     {
         if (!tag.empty() && tag != "?" && tag != "!") {
             complain(mark, PlanProblemCode::TagRefused, {QString::fromStdString(tag)});
+        }
+    }
+    /// Written out or as an escape; line breaks and tabs are text.
+    void refuseControl(const YAML::Mark &mark, const QString &text)
+    {
+        const auto found = std::find_if(text.cbegin(), text.cend(), [](QChar c) {
+            return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+        });
+        if (found != text.cend()) {
+            complain(
+                mark, PlanProblemCode::ControlCharacter,
+                {QStringLiteral("U+%1").arg(static_cast<int>(found->unicode()), 4, 16, QLatin1Char('0'))});
         }
     }
     void begin(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, PlanNode::Kind kind)

@@ -120,7 +120,9 @@ void PlanHostileTest::refused_data()
     row("deep lists", repeated("[", 100), Code::TooDeep);
     row("unclosed quote", "id: \"abc", Code::Syntax);
     row("unclosed map", "id: { a: b\n", Code::Syntax);
-    row("control characters", "id: \x01\x02\n", Code::BadId);
+    row("control characters", "id: \x01\x02\n", Code::ControlCharacter);
+    row("escaped control character", "id: \"a\\u001fb\"\n", Code::ControlCharacter);
+    row("escaped next line", "id: \"a\\u0085b\"\n", Code::ControlCharacter);
     row("too many values", "a: [" + repeated("1,", 250'000) + "]\n", Code::TooManyValues);
     row("too many commas", "a: \"" + repeated("1,", 310'000) + "\"\n", Code::TooManyValues);
     row("too many lines", "a:\n" + repeated("- 1\n", 300'000), Code::TooManyValues);

@@ -146,6 +146,7 @@ const QVector<Row> &rows()
         {"deputy for less than no time", Code::EndsBeforeStart, "", "roles:\n  - { id: qa, title: { en: a, zh_TW: b, zh_CN: c }, deputies: [{ person: a, standsFor: b, from: \"2026-01-02T00:00:00Z\", until: @\"2026-01-01T00:00:00Z\" }] }\n", texts({"2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z"})},
         {"anchor", Code::AnchorRefused, "id: shop", "id: @&x shop", texts({})},
         {"anchor and alias", Code::AnchorRefused, "id: shop\nversion: \"1\"", "id: shop\nversion: @&x \"1\"", texts({})},
+        {"control character", Code::ControlCharacter, "id: shop", "id: @\"a\\u001fb\"", texts({"U+001f"})},
         {"tag", Code::TagRefused, "id: shop", "id: @!!str shop", texts({"tag:yaml.org,2002:str"})},
     };
     // clang-format on

@@ -6,6 +6,7 @@
 #include "widgets/style/errortext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetext.h"
+#include "widgets/style/planproblemtext.h"
 #include "widgets/style/statetext.h"
 #include "widgets/style/steptext.h"
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void everyValueHasItsOwnWord()
     {
         QVERIFY(isTotal(all(ReleaseState::Unknown, stateText)));
-        QVERIFY(isTotal(all(Verdict::Insufficient, verdictText)));
+        QVERIFY(isTotal(all(Verdict::Inconclusive, verdictText)));
         QVERIFY(isTotal(all(Freshness::Unreachable, [](Freshness value) { return freshnessText(value); })));
         QVERIFY(isTotal(all(RolloutStrategy::Unknown, strategyText)));
         QVERIFY(isTotal(all(RevisionRole::Preview, roleText)));
@@ -58,6 +59,9 @@ private Q_SLOTS:
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionNoun)));
         QVERIFY(isTotal(all(StepPhase::Skipped, stepPhaseText)));
         QVERIFY(isTotal(all(OperationPhase::StoppedByHand, operationPhaseText)));
+        QVERIFY(isTotal(all(PlanProblemCode::DuplicatePlan, [](PlanProblemCode code) {
+            return planProblemText({{}, 1, 1, {}, code, {QStringLiteral("%2"), QStringLiteral("b")}, {}});
+        })));
         QVERIFY(isTotal(all(ValueProblem::QueryFailed, problemText).mid(1)));
         QVERIFY(problemText(ValueProblem::None).isEmpty());
         QVERIFY(isTotal(all(ErrorLayer::Storage, layerText)));
@@ -65,7 +69,7 @@ private Q_SLOTS:
 
     void everyMessageHasASentence()
     {
-        const QStringList texts = all(MessageCode::PhaseForbids, [](MessageCode code) {
+        const QStringList texts = all(MessageCode::InterlockAutomation, [](MessageCode code) {
             return messageText({code, {QStringLiteral("11"), QStringLiteral("22"), QStringLiteral("33")}});
         });
         QVERIFY(isTotal(texts));

@@ -3,6 +3,8 @@
 
 #include "widgets/style/messagetable.h"
 
+#include "widgets/style/interlockmessages.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -292,7 +294,7 @@ constexpr bool isComplete()
             return false;
         }
     }
-    return entries.size() == static_cast<std::size_t>(MessageCode::PhaseForbids) + 1;
+    return entries.size() == static_cast<std::size_t>(MessageCode::InterlockTargetUnhealthy);
 }
 static_assert(isComplete(), "one entry per MessageCode, in its order");
 
@@ -301,15 +303,23 @@ static_assert(isComplete(), "one entry per MessageCode, in its order");
 const MessageEntry &messageEntry(MessageCode code)
 {
     const auto index = static_cast<std::size_t>(code);
-    return entries.at(index < entries.size() ? index : entries.size() - 1);
+    if (index < entries.size()) {
+        return entries.at(index);
+    }
+    const auto interlocks = interlockMessages();
+    return interlocks[std::min(index - entries.size(), interlocks.size() - 1)];
 }
 
 const MessageEntry *messageEntryByName(const QString &name)
 {
-    const auto found = std::find_if(entries.cbegin(), entries.cend(), [&name](const MessageEntry &entry) {
-        return name == QLatin1String(entry.name);
-    });
-    return found == entries.cend() ? nullptr : &*found;
+    const auto isIt = [&name](const MessageEntry &entry) { return name == QLatin1String(entry.name); };
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), isIt);
+    if (found != entries.cend()) {
+        return &*found;
+    }
+    const auto interlocks = interlockMessages();
+    const auto held = std::find_if(interlocks.begin(), interlocks.end(), isIt);
+    return held == interlocks.end() ? nullptr : &*held;
 }
 
 } // namespace signalbox

@@ -4,6 +4,7 @@
 #include "widgets/style/messagetext.h"
 
 #include "models/domain/actionname.h"
+#include "models/domain/localtext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -11,6 +12,7 @@
 #include "widgets/style/steptext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -56,6 +58,14 @@ QString argumentText(const QString &raw, Argument kind)
     if (kind == Argument::Step) {
         return stepArgument(raw);
     }
+    if (kind == Argument::LocalText) {
+        const QString text = LocalText::unpacked(raw).in(QLocale().name());
+        return text.isEmpty() ? dashText() : safeText(text);
+    }
+    if (kind == Argument::Time) {
+        const QDateTime time = QDateTime::fromString(raw, Qt::ISODate);
+        return time.isValid() ? dateTimeText(time, TimeZoneChoice::Local) : dashText();
+    }
     if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
     }
@@ -72,6 +82,8 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Text:
     case Argument::Action:
     case Argument::Step:
+    case Argument::Time:
+    case Argument::LocalText:
         break;
     }
     return safeText(raw);
