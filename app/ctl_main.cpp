@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/ctl.h"
+#include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
 #include "app/settings/settings.h"
+#include "backends/prometheus/prometheusclient.h"
 #include "models/domain/actionname.h"
 
 #include <QCommandLineParser>
@@ -11,6 +13,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <memory>
 
 using namespace signalbox;
 
@@ -23,6 +26,7 @@ struct CtlOptions {
     QString configDirectory;
     QString kind;
     CtlRequest request;
+    QStringList planFiles; ///< plan check; empty: another command
 };
 
 constexpr const char *description =
@@ -32,6 +36,8 @@ constexpr const char *description =
     "  show NAMESPACE/NAME             state, versions, what holds the next step back\n"
     "  plan ACTION NAMESPACE/NAME      the exact calls and consequences, checked by dry run\n"
     "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
+    "  plan check FILE…                what is wrong with release plans; with --prometheus, also ask\n"
+    "                                  that server about their queries\n"
     "  operations list                 operations that were begun and never ended\n"
     "  operations resume ID            send what is still missing of one, and verify\n"
     "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent";
@@ -151,14 +157,38 @@ Result<CtlOptions> parse(const QStringList &arguments)
         field.field(options) = parser.value(QString::fromLatin1(field.name));
     }
     options.request.json = parser.isSet(json);
+    const QStringList words = parser.positionalArguments();
+    if (words.value(0) == QLatin1String("plan") && words.value(1) == QLatin1String("check")) {
+        options.planFiles = words.mid(2);
+        return options.planFiles.isEmpty() ? Result<CtlOptions>(badUse(parser.helpText())) : options;
+    }
     if (const Result<Done> read = readKind(options.kind, options.request); !read) {
         return tl::unexpected(read.error());
     }
-    if (const Result<Done> read = readWords(parser.positionalArguments(), options.request, parser.helpText());
-        !read) {
+    if (const Result<Done> read = readWords(words, options.request, parser.helpText()); !read) {
         return tl::unexpected(read.error());
     }
     return options;
+}
+
+/// Needs neither settings nor a cluster.
+int checkPlans(const CtlOptions &options)
+{
+    const SystemClock clock;
+    std::unique_ptr<MetricsApi> metrics;
+    if (!options.prometheus.isEmpty()) {
+        prometheus::PrometheusConfig config;
+        config.endpoint = prometheus::makeEndpoint(QUrl(options.prometheus));
+        metrics = std::make_unique<prometheus::PrometheusClient>(config, nullptr, clock);
+    }
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    PlanCheck check({options.planFiles, options.request.json}, metrics.get(), out, err);
+    QObject::connect(
+        &check, &PlanCheck::finished, &check, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    check.start();
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -172,6 +202,9 @@ int main(int argc, char **argv)
     if (!options) {
         std::fprintf(stderr, "%s\n", qPrintable(options.error().detail));
         return 2;
+    }
+    if (!options->planFiles.isEmpty()) {
+        return checkPlans(*options);
     }
     const Paths paths = Paths::standard(options->configDirectory);
     Settings settings(paths.settings);

@@ -7,6 +7,7 @@
 #include "widgets/style/format.h"
 #include "widgets/style/interruptedtext.h"
 #include "widgets/style/messagetext.h"
+#include "widgets/style/planproblemtext.h"
 #include "widgets/style/statetext.h"
 #include "widgets/style/steptext.h"
 
@@ -58,6 +59,9 @@ private Q_SLOTS:
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionNoun)));
         QVERIFY(isTotal(all(StepPhase::Skipped, stepPhaseText)));
         QVERIFY(isTotal(all(OperationPhase::StoppedByHand, operationPhaseText)));
+        QVERIFY(isTotal(all(PlanProblemCode::DuplicatePlan, [](PlanProblemCode code) {
+            return planProblemText({{}, 1, 1, {}, code, {QStringLiteral("%2"), QStringLiteral("b")}, {}});
+        })));
         QVERIFY(isTotal(all(ValueProblem::QueryFailed, problemText).mid(1)));
         QVERIFY(problemText(ValueProblem::None).isEmpty());
         QVERIFY(isTotal(all(ErrorLayer::Storage, layerText)));
