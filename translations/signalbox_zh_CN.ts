@@ -185,7 +185,76 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation>%1 %2 · %3 · %4</translation>
+        <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesText</name>
+    <message>
+        <source>it was deleted, and another one has its name</source>
+        <translation>它已被删除，现在是另一个同名对象</translation>
+    </message>
+    <message>
+        <source>its spec was written just now</source>
+        <translation>它的 spec 刚刚被写入</translation>
+    </message>
+    <message>
+        <source>it belongs to another object</source>
+        <translation>它属于另一个对象</translation>
+    </message>
+    <message>
+        <source>it has another revision</source>
+        <translation>它的修订版本已不同</translation>
+    </message>
+    <message>
+        <source>its pod template is another one</source>
+        <translation>它的 Pod 模板已不同</translation>
+    </message>
+    <message>
+        <source>its strategy was edited</source>
+        <translation>它的策略已被修改</translation>
+    </message>
+    <message>
+        <source>it was paused or resumed by hand</source>
+        <translation>它已被人工暂停或恢复</translation>
+    </message>
+    <message>
+        <source>another version is on its way</source>
+        <translation>正在发布的已是另一个版本</translation>
+    </message>
+    <message>
+        <source>another version is the stable one</source>
+        <translation>稳定版已是另一个版本</translation>
+    </message>
+    <message>
+        <source>it is at another step</source>
+        <translation>它已处于另一个步骤</translation>
+    </message>
+    <message>
+        <source>it waits for something else</source>
+        <translation>它等待的事项已不同</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>它已不存在</translation>
+    </message>
+    <message>
+        <source>it was aborted</source>
+        <translation>它已被终止</translation>
+    </message>
+    <message>
+        <source>it was retried after an abort</source>
+        <translation>它在终止后已重试</translation>
+    </message>
+    <message>
+        <source>%1 is another one</source>
+        <extracomment>%1 is the name of a field, as Kubernetes has it</extracomment>
+        <translation>%1 已不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between the parts of a list of changes</extracomment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -245,10 +314,6 @@
     <message>
         <source>The proxy refused the connection.</source>
         <translation>代理拒绝了连接。</translation>
-    </message>
-    <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>请检查 kubeconfig 中的 proxy-url 和代理本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
@@ -589,17 +654,24 @@
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>请检查 kubeconfig 中的 proxy-url、环境变量 HTTPS_PROXY 以及代理本身。</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>not a number</source>
         <translation>非数值</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 m</source>
@@ -628,7 +700,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <extracomment>duration in milliseconds</extracomment>
+        <extracomment>a latency in milliseconds</extracomment>
         <translation>%1 毫秒</translation>
     </message>
     <message>
@@ -659,6 +731,23 @@
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
+        <translation> ⋅ </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>duration in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>latency</comment>
+        <extracomment>a latency in seconds</extracomment>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -747,6 +836,29 @@
     <message>
         <source>not measured</source>
         <translation>未测量</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedText</name>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <extracomment>%1 is an action as a noun (rollback), %2 the release, %3 the version it was going to</extracomment>
+        <translation>%2 %1（目标 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is an action as a noun (promotion), %2 the release</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <extracomment>%1 is "Rollback of checkout to 2.4.0"</extracomment>
+        <translation>%1操作已中断。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2 of %3, “%4”.</source>
+        <extracomment>%1 is "Rollback of checkout to 2.4.0", %2 and %3 are numbers, %4 is the title of the step</extracomment>
+        <translation>%1操作在第 %2/%3 步“%4”处中断。</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1155,911 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>后端处于 %1 阶段，不能执行此操作。</translation>
     </message>
+    <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>将接收流量的一侧尚未验证为健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>权重合计将为 %1，或没有任何一侧提供服务。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此发布或其共用资源的锁。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出现两个可写的数据库。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申请人、作者或部署者，须由其他人决定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>没有有效的佐证材料：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>审批或结论属于另一份计划、版本或佐证材料。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>审批或结论已过期。过期即不通过。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此发布已冻结。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服务有未关闭的 SEV1 或 SEV2 故障：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超过回滚阈值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>无法读取告警，因此不能排除有未关闭的故障。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>日历未开放：%1（%2）。下次开放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>须先完成其他项：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留旧环境：观察期、故障、佐证材料或回滚目标尚未就绪。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>回滚目标的容量不足以承受当前负载。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>数据有效的最短观察期尚未满。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>样本量太少，无法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有数据缺失支持该操作，因此不会自动执行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量刚刚反向切换。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>扩缩容冷却中。请等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩余的错误预算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>错误预算已用完：只有紧急发布可以继续。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>镜像仓库将只剩 %1 个稳定标签；至少须保留 3 个。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此变更无法撤回，且并非所有审批人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>故障转移的目标地域未就绪。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演练不得触及生产环境的 DNS 或数据库。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在集群上的身份，因此不做任何变更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台与账本的时钟差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台时钟与账本相差 %1。请先校正时钟。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>无法连接账本，因此不能推进。仍可回滚。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自动化凭据不能审批，须由人审批。</translation>
+    </message>
+    <message>
+        <source>The pod template has no container named %1.</source>
+        <translation>Pod 模板中没有名为 %1 的容器。</translation>
+    </message>
+    <message>
+        <source>The target is outside the rollback window (revisions: %1).</source>
+        <translation>目标版本不在回滚窗口内（修订版本数：%1）。</translation>
+    </message>
+    <message>
+        <source>The target is inside the rollback window (revisions: %1).</source>
+        <translation>目标版本在回滚窗口内（修订版本数：%1）。</translation>
+    </message>
+    <message>
+        <source>no metrics server is configured</source>
+        <translation>未配置指标服务器</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProblemText</name>
+    <message>
+        <source>The file has %1 bytes; a plan may have %2.</source>
+        <translation>文件有 %1 字节，计划最多 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>不符合 YAML 语法：%1。</translation>
+    </message>
+    <message>
+        <source>A file holds one plan; a second document begins here.</source>
+        <translation>一个文件只放一份计划；这里开始了第二份文档。</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not allowed; write the value out.</source>
+        <translation>不允许使用锚点和别名，请直接写出内容。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not allowed.</source>
+        <translation>不允许使用标签 %1。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character: %1.</source>
+        <translation>文本含有控制字符：%1。</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep.</source>
+        <translation>嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values.</source>
+        <translation>文件内的值超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 problems; the rest is not listed.</source>
+        <translation>问题超过 %1 个，其余不列出。</translation>
+    </message>
+    <message>
+        <source>Format version %1 is not known here.</source>
+        <translation>无法识别格式版本 %1。</translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation>键 %1 重复出现。</translation>
+    </message>
+    <message>
+        <source>There is no key %1 here.</source>
+        <translation>此处没有 %1 这个键。</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing.</source>
+        <translation>缺少键 %1。</translation>
+    </message>
+    <message>
+        <source>One of these keys is missing: %1.</source>
+        <translation>缺少下列键之一：%1。</translation>
+    </message>
+    <message>
+        <source>Only one of these keys may be there: %1.</source>
+        <translation>下列键只能择一：%1。</translation>
+    </message>
+    <message>
+        <source>A value of another type belongs here; found: %1.</source>
+        <translation>此处应为其他类型，实际为：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>The text is missing in: %1.</source>
+        <translation>缺少以下语言的文本：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an id.</source>
+        <translation>“%1”不能作为标识符。</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken already, in line %2.</source>
+        <translation>标识符 %1 已在第 %2 行使用。</translation>
+    </message>
+    <message>
+        <source>The id %1 has a meaning of its own.</source>
+        <translation>标识符 %1 另有用途。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” among: %2.</source>
+        <translation>在 %2 中找不到“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 被列了两次。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>这些步骤互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a requirement.</source>
+        <translation>“%1”不是需求编号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration.</source>
+        <translation>“%1”不是时长。</translation>
+    </message>
+    <message>
+        <source>%1 must be longer than nothing.</source>
+        <translation>%1 必须大于零。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a unit.</source>
+        <translation>“%1”不是带单位的数值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no unit; it is measured as: %2.</source>
+        <translation>阈值“%1”没有单位，其度量为：%2。</translation>
+    </message>
+    <message>
+        <source>The unit of “%1” does not fit; it is measured as: %2.</source>
+        <translation>阈值“%1”的单位不符，其度量为：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出范围。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words allowed here.</source>
+        <translation>“%1”不是此处可用的词。</translation>
+    </message>
+    <message>
+        <source>There is no probe of kind “%1”.</source>
+        <translation>没有“%1”这种探针。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 has no parameter %1.</source>
+        <translation>%2 探针没有参数 %1。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 needs the parameter %1.</source>
+        <translation>%2 探针需要参数 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the parameter %2.</source>
+        <translation>“%1”不符合参数 %2 的格式。</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not known.</source>
+        <translation>无法识别占位符 %1。</translation>
+    </message>
+    <message>
+        <source>%2 after %1: the limits do not get worse step by step.</source>
+        <translation>%1 之后是 %2：各级阈值并未逐级放宽。</translation>
+    </message>
+    <message>
+        <source>The weight %1 is not more than the %2 before it.</source>
+        <translation>流量权重 %1 未大于前一步的 %2。</translation>
+    </message>
+    <message>
+        <source>The list %1 is empty.</source>
+        <translation>列表 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The mode is %1, but nothing is looked at.</source>
+        <translation>模式为 %1，却没有任何检查来源。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to: %2.</source>
+        <translation>%1 不适用于：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for: %2.</source>
+        <translation>%2 需要：%1。</translation>
+    </message>
+    <message>
+        <source>%1 have to approve, but there are only %2 seats.</source>
+        <translation>须有 %1 人通过，但只有 %2 个席位。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known.</source>
+        <translation>无法识别时区“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>“%1”不是有效的时间。</translation>
+    </message>
+    <message>
+        <source>The end %2 is before the start %1.</source>
+        <translation>终点 %2 早于起点 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a recurrence rule.</source>
+        <translation>“%1”不能用于重复规则。</translation>
+    </message>
+    <message>
+        <source>The metrics server refuses the query: %1</source>
+        <translation>指标服务器不接受此查询：%1</translation>
+    </message>
+    <message>
+        <source>The plan %1 is there twice; the one that counts: %2.</source>
+        <translation>计划 %1 重复；采用的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Expected: %2</source>
+        <comment>a sentence; examples or words</comment>
+        <translation>%1应为：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeText</name>
+    <message>
+        <source>No result within %1 s.</source>
+        <translation>%1 秒内没有结果。</translation>
+    </message>
+    <message>
+        <source>The plan gives this probe no valid value for “%1”.</source>
+        <translation>计划没有为此探针提供有效的“%1”。</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of probe.</source>
+        <translation>此版本不支持这种探针。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: %1.</source>
+        <translation>没有可供查询的来源：%1。</translation>
+    </message>
+    <message>
+        <source>The server refused to say: %1</source>
+        <translation>服务器拒绝提供数据：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未及时响应。</translation>
+    </message>
+    <message>
+        <source>The question was not answered: %1</source>
+        <translation>查询未得到答复：%1</translation>
+    </message>
+    <message>
+        <source>The answer to %1 cannot be read.</source>
+        <translation>无法读取 %1 的响应。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 objects; not all were looked at.</source>
+        <translation>对象超过 %1 个，未全部检查。</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry “%1” for this probe.</source>
+        <translation>密钥环中没有此探针所需的条目“%1”。</translation>
+    </message>
+    <message>
+        <source>The credential was not sent to %1, because the connection would not be encrypted.</source>
+        <translation>连接未加密，因此未将凭据发送到 %1。</translation>
+    </message>
+    <message>
+        <source>The keychain entry “%1” is not a web address.</source>
+        <translation>密钥环条目“%1”不是网址。</translation>
+    </message>
+    <message>
+        <source>The name in %1 cannot be resolved.</source>
+        <translation>无法解析 %1 中的名称。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 未响应就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large to be read.</source>
+        <translation>%1 的响应过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked: %2</source>
+        <translation>%1 的证书已被吊销：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: %2</source>
+        <translation>%1 的证书是自签名的：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not from a trusted authority: %2</source>
+        <translation>%1 的证书不是由受信任的机构签发的：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host name: %2</source>
+        <translation>%1 的证书属于另一个主机名：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired: %2</source>
+        <translation>%1 的证书已过期：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet: %2</source>
+        <translation>%1 的证书尚未生效：%2</translation>
+    </message>
+    <message>
+        <source>There was no TLS handshake with %1: %2</source>
+        <translation>无法与 %1 完成 TLS 握手：%2</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 only; %3 is required.</source>
+        <translation>%1 只支持 %2，但要求 %3。</translation>
+    </message>
+    <message>
+        <source>%1 still accepts %2.</source>
+        <translation>%1 仍接受 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2 days; at least %3 are required.</source>
+        <translation>%1 的证书将在 %2 天后到期，要求至少 %3 天。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid, but ends in %2 days, on %4 (%3).</source>
+        <translation>%1 的证书有效，但将在 %2 天后（%4）到期（%3）。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid for %2 more days, until %4 (%3).</source>
+        <translation>%1 的证书仍有 %2 天有效，至 %4（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 返回 %2。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 instead of %3.</source>
+        <translation>%1 返回 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 and points to %3, which was not followed.</source>
+        <translation>%1 返回 %2 并指向 %3，未跟随重定向。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, but without “%3”.</source>
+        <translation>%1 返回 %2，但内容中没有“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 没有响应：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a web server does: %2</source>
+        <translation>%1 的响应不是正常的 HTTP 响应：%2</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 gives access.</source>
+        <translation>可以访问对象存储 %1。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 refuses access, or the address has expired.</source>
+        <translation>对象存储 %1 拒绝访问，或地址已过期。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 does not have the object.</source>
+        <translation>对象存储 %1 中没有该对象。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 answered %2.</source>
+        <translation>对象存储 %1 返回 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready.</source>
+        <translation>%2 个节点中有 %1 个就绪。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 nodes are ready; not ready: %3.</source>
+        <translation>%2 个节点中仅 %1 个就绪；未就绪：%3。</translation>
+    </message>
+    <message>
+        <source>%1 nodes take pods; at least %2 are required.</source>
+        <translation>可调度的节点有 %1 个，要求至少 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready, but these take no pods: %3.</source>
+        <translation>%2 个节点中有 %1 个就绪，但以下节点不接受 Pod：%3。</translation>
+    </message>
+    <message>
+        <source>%1 Deployments in %2 are fully available.</source>
+        <translation>%2 中有 %1 个 Deployment 完全可用。</translation>
+    </message>
+    <message>
+        <source>Missing in %1: %2.</source>
+        <translation>%1 中缺少：%2。</translation>
+    </message>
+    <message>
+        <source>Not fully available in %1: %2.</source>
+        <translation>%1 中未完全可用：%2。</translation>
+    </message>
+    <message>
+        <source>In %1 the controller has not seen the latest change yet: %2.</source>
+        <translation>%1 中的控制器尚未处理最新变更：%2。</translation>
+    </message>
+    <message>
+        <source>There is no Deployment in %1.</source>
+        <translation>%1 中没有 Deployment。</translation>
+    </message>
+    <message>
+        <source>%1 network policies are present in %2.</source>
+        <translation>%2 中有 %1 个网络策略。</translation>
+    </message>
+    <message>
+        <source>Network policies missing in %1: %2.</source>
+        <translation>%1 中缺少网络策略：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 network policies; at least %3 are required.</source>
+        <translation>%1 有 %2 个网络策略，要求至少 %3 个。</translation>
+    </message>
+    <message>
+        <source>There is no running pod in %1.</source>
+        <translation>%1 中没有运行中的 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 pods in %2 keep the security rules.</source>
+        <translation>%2 中的 %1 个 Pod 符合安全规则。</translation>
+    </message>
+    <message>
+        <source>%1 violations of the security rules in %2 pods: %3.</source>
+        <translation>%2 个 Pod 中有 %1 处违反安全规则：%3。</translation>
+    </message>
+    <message>
+        <source>%1 bindings and %2 roles give no more than is allowed.</source>
+        <translation>%1 个绑定和 %2 个角色未授予过多权限。</translation>
+    </message>
+    <message>
+        <source>The binding %1 makes somebody cluster-admin.</source>
+        <translation>绑定 %1 授予了 cluster-admin。</translation>
+    </message>
+    <message>
+        <source>%1 rules give too much: %2.</source>
+        <translation>%1 条规则授予过多权限：%2。</translation>
+    </message>
+    <message>
+        <source>The query gives %1, as required (%2).</source>
+        <translation>查询结果为 %1，符合要求（%2）。</translation>
+    </message>
+    <message>
+        <source>The query gives %1; required is %2.</source>
+        <translation>查询结果为 %1，要求为 %2。</translation>
+    </message>
+    <message>
+        <source>All %1 expected series are %2.</source>
+        <translation>预期的 %1 条序列全部满足 %2。</translation>
+    </message>
+    <message>
+        <source>Not %2: %1.</source>
+        <translation>不满足 %2：%1。</translation>
+    </message>
+    <message>
+        <source>No data for: %1.</source>
+        <translation>没有数据：%1。</translation>
+    </message>
+    <message>
+        <source>The query gives “not a number”.</source>
+        <translation>查询结果不是数值（NaN）。</translation>
+    </message>
+    <message>
+        <source>The query gives an infinite value.</source>
+        <translation>查询结果为无穷大。</translation>
+    </message>
+    <message>
+        <source>The query gives no data.</source>
+        <translation>查询没有数据。</translation>
+    </message>
+    <message>
+        <source>The query gives %1 series instead of one.</source>
+        <translation>查询得到 %1 条序列，而不是一条。</translation>
+    </message>
+    <message>
+        <source>The data of the query is stale.</source>
+        <translation>查询的数据陈旧。</translation>
+    </message>
+    <message>
+        <source>Prometheus warns, so the value may be incomplete: %1</source>
+        <translation>Prometheus 发出警告，数值可能不完整：%1</translation>
+    </message>
+    <message>
+        <source>The query gives a histogram instead of a number.</source>
+        <translation>查询结果是直方图而不是数值。</translation>
+    </message>
+    <message>
+        <source>The value rests on %1 samples; at least %2 are required.</source>
+        <translation>该值仅基于 %1 个样本，要求至少 %2 个。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing.</source>
+        <translation>没有匹配的告警正在触发。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing: %2.</source>
+        <translation>%1 条匹配的告警正在触发：%2。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing, as they should: %2.</source>
+        <translation>%1 条匹配的告警按预期触发：%2。</translation>
+    </message>
+    <message>
+        <source>The alert that should fire does not.</source>
+        <translation>应触发的告警没有触发。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing, but %1 are suppressed: %2.</source>
+        <translation>没有匹配的告警正在触发，但有 %1 条被抑制：%2。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager is not ready: %1.</source>
+        <translation>Alertmanager 尚未就绪：%1。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager has no receiver: %1.</source>
+        <translation>Alertmanager 缺少接收者：%1。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections.</source>
+        <translation>%1 接受连接。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections, as it should.</source>
+        <translation>%1 按预期拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but should not.</source>
+        <translation>%1 不应接受连接，却接受了。</translation>
+    </message>
+    <message>
+        <source>%3 resolvers agree on %1: %2.</source>
+        <translation>%3 个解析器对 %1 的结果一致：%2。</translation>
+    </message>
+    <message>
+        <source>The resolvers disagree on %1: %2.</source>
+        <translation>各解析器对 %1 的结果不一致：%2。</translation>
+    </message>
+    <message>
+        <source>There is no %2 record for %1.</source>
+        <translation>%1 没有 %2 记录。</translation>
+    </message>
+    <message>
+        <source>%1 resolves to %2 instead of %3.</source>
+        <translation>%1 解析为 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>Not every resolver answered: %1.</source>
+        <translation>并非所有解析器都有响应：%1。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 accepts connections.</source>
+        <translation>%1 的 PostgreSQL 接受连接。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 is starting up.</source>
+        <translation>%1 的 PostgreSQL 正在启动。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 rejects connections: %2</source>
+        <translation>%1 的 PostgreSQL 拒绝连接：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 has no free connection.</source>
+        <translation>%1 的 PostgreSQL 没有空闲连接。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not offer TLS.</source>
+        <translation>%1 的 PostgreSQL 不提供 TLS。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as PostgreSQL does.</source>
+        <translation>%1 的响应不像 PostgreSQL。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 refuses (%2): %3</source>
+        <translation>%1 的 PostgreSQL 拒绝（%2）：%3</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not accept the credential.</source>
+        <translation>%1 的 PostgreSQL 不接受此凭据。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 asks for a way to sign in that is not supported: %2</source>
+        <translation>%1 的 PostgreSQL 要求不支持的登录方式：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not tell about its replicas (%2): %3</source>
+        <translation>%1 的 PostgreSQL 不提供副本信息（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1.</source>
+        <translation>%2 个副本正在从 %1 复制。</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1; at least %3 are required.</source>
+        <translation>%2 个副本正在从 %1 复制，要求至少 %3 个。</translation>
+    </message>
+    <message>
+        <source>This role may not see the state of the %2 replicas of %1; give it pg_monitor.</source>
+        <translation>此角色无法查看 %1 的 %2 个副本的状态，请授予 pg_monitor。</translation>
+    </message>
+    <message>
+        <source>A replica of %1 is %2 s behind; at most %3 s are allowed.</source>
+        <translation>%1 的副本落后 %2 秒，最多允许 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers.</source>
+        <translation>%1 的 Redis 有响应。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password first.</source>
+        <translation>%1 的 Redis 要求先提供密码。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept the credential.</source>
+        <translation>%1 的 Redis 不接受此凭据。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data.</source>
+        <translation>%1 的 Redis 仍在加载数据。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers with an error: %2</source>
+        <translation>%1 的 Redis 返回错误：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as Redis does.</source>
+        <translation>%1 的响应不像 Redis。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>文件 %1 过大。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The report holds entity definitions, which no report needs; it was not read.</source>
+        <translation>报告包含不应出现的实体定义，未读取。</translation>
+    </message>
+    <message>
+        <source>The file is not a complete report.</source>
+        <translation>文件不是完整的报告。</translation>
+    </message>
+    <message>
+        <source>The report does not say which image it is about.</source>
+        <translation>报告未注明对应的镜像。</translation>
+    </message>
+    <message>
+        <source>The report is about another image: %1 instead of %2.</source>
+        <translation>报告属于另一个镜像：%1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>This release has no image from %1.</source>
+        <translation>本次发布没有来自 %1 的镜像。</translation>
+    </message>
+    <message>
+        <source>The image from %1 is released by tag; without a digest no report can be tied to it.</source>
+        <translation>%1 的镜像以标签发布，没有摘要就无法关联报告。</translation>
+    </message>
+    <message>
+        <source>All %1 tests ran and passed.</source>
+        <translation>%1 项测试全部执行并通过。</translation>
+    </message>
+    <message>
+        <source>Tests did not pass: %1 failed, %2 broken, %3 skipped, %4 flaky (%5).</source>
+        <translation>测试未通过：%1 项失败、%2 项出错、%3 项跳过、%4 项不稳定（%5）。</translation>
+    </message>
+    <message>
+        <source>The report holds no test.</source>
+        <translation>报告中没有任何测试。</translation>
+    </message>
+    <message>
+        <source>The report holds %1 of %2 tests.</source>
+        <translation>报告仅包含 %2 项测试中的 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 listed tests did not run: %2.</source>
+        <translation>清单中有 %1 项测试未执行：%2。</translation>
+    </message>
+    <message>
+        <source>%1 tests ran that are not in the list: %2.</source>
+        <translation>有 %1 项不在清单中的测试被执行：%2。</translation>
+    </message>
+    <message>
+        <source>The scan found nothing of level %1 or above.</source>
+        <translation>扫描未发现 %1 及以上级别的问题。</translation>
+    </message>
+    <message>
+        <source>The scan found %1 problems of level %2 or above: %3.</source>
+        <translation>扫描发现 %1 个 %2 及以上级别的问题：%3。</translation>
+    </message>
+    <message>
+        <source>The scan did not run to its end.</source>
+        <translation>扫描未执行完毕。</translation>
+    </message>
+    <message>
+        <source>This command runs on this machine once you allow it: %1</source>
+        <translation>您允许后，此命令才会在本机上运行：%1</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>没有程序 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 printed too much and was ended.</source>
+        <translation>%1 输出过多，已被终止。</translation>
+    </message>
+    <message>
+        <source>%1 was ended by a signal.</source>
+        <translation>%1 被信号终止。</translation>
+    </message>
+    <message>
+        <source>%1 failed with exit code %2.</source>
+        <translation>%1 失败，退出码 %2。</translation>
+    </message>
+    <message>
+        <source>%1 succeeded.</source>
+        <translation>%1 成功。</translation>
+    </message>
+    <message>
+        <source>A finding this version does not know: %1</source>
+        <extracomment>a finding of a newer version; %1 is its technical word</extracomment>
+        <translation>此版本无法识别的检查结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>默认（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（未找到）</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseHeader</name>
@@ -1276,18 +2293,6 @@
         <translation>无法连接</translation>
     </message>
     <message>
-        <source>permission unknown</source>
-        <translation>权限未知</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>允许</translation>
-    </message>
-    <message>
-        <source>denied</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
         <source>pending</source>
         <translation>待执行</translation>
     </message>
@@ -1345,6 +2350,10 @@
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>无法连接已 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无法判定</translation>
     </message>
 </context>
 <context>
@@ -1412,7 +2421,7 @@
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation>第 %1/%2 步 · %3</translation>
+        <translation>第 %1/%2 步 ⋅ %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
@@ -1539,7 +2548,7 @@
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1 ⋅ %2 ⋅ %3</translation>
     </message>
     <message>
         <source>new</source>
@@ -1583,12 +2592,12 @@
     <message>
         <source>%1 %2</source>
         <comment>verb and object</comment>
-        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%2：%1</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
+        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%2：%1至 %3</translation>
     </message>
     <message>
@@ -1633,6 +2642,21 @@
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
         <translation>%1（长按，或按 Enter）</translation>
+    </message>
+    <message>
+        <source>Undo %1 to revision %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 the number of a revision</extracomment>
+        <translation>将 %1 回退到修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Set the image of %1 to %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 a container image</extracomment>
+        <translation>将 %1 的镜像更换为 %2</translation>
+    </message>
+    <message>
+        <source>Terminate analysis %2 of %1</source>
+        <extracomment>title of a preview: %1 is a release, %2 the name of an AnalysisRun</extracomment>
+        <translation>终止 %1 的分析 %2</translation>
     </message>
 </context>
 <context>
@@ -1694,7 +2718,6 @@
     </message>
     <message>
         <source>Previous, kept for going back</source>
-        <extracomment>the version that is not serving</extracomment>
         <translation>旧版，保留以备回退</translation>
     </message>
     <message>
@@ -1771,6 +2794,16 @@
         <source>preview is getting ready</source>
         <translation>预览版准备中</translation>
     </message>
+    <message>
+        <source>No second version is running</source>
+        <extracomment>the version that is not serving</extracomment>
+        <translation>当前没有第二个版本</translation>
+    </message>
+    <message>
+        <source>%1, the active version</source>
+        <extracomment>a Service selects the version that serves already; %1 is its hash</extracomment>
+        <translation>%1，即当前服务版本</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
@@ -1785,6 +2818,15 @@
     <message>
         <source>Time used</source>
         <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>%1 used of a budget of %2.</source>
+        <extracomment>for assistive tools; %1 and %2 are times such as 1:05</extracomment>
+        <translation>已用 %1，时限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 used; there is no budget.</source>
+        <translation>已用 %1，没有时限。</translation>
     </message>
 </context>
 <context>
@@ -1823,10 +2865,6 @@
         <translation>未选择发布</translation>
     </message>
     <message>
-        <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation>此集群未配置 Prometheus，请在设置中添加。</translation>
-    </message>
-    <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
         <translation>Prometheus：%1</translation>
@@ -1840,6 +2878,35 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>终止分析 %1…</translation>
+    </message>
+    <message>
+        <source>No Prometheus is connected for this cluster. Charts, the measured traffic share and metric checks start as soon as one is named.</source>
+        <translation>此集群尚未连接 Prometheus。指定后即可显示图表和实测流量比例，并开始检查指标。</translation>
+    </message>
+    <message>
+        <source>Prometheus gives no answer: %1</source>
+        <extracomment>%1 is a reason; there is nothing older to show</extracomment>
+        <translation>Prometheus 无响应：%1</translation>
+    </message>
+    <message>
+        <source>Traffic router: %1</source>
+        <extracomment>%1 is the traffic router as a Rollout names it, such as istio</extracomment>
+        <translation>流量路由：%1</translation>
+    </message>
+    <message>
+        <source>This step: %1. In the background: %2.</source>
+        <extracomment>analysis runs by name: %1 belongs to the step under way, %2 runs beside all steps</extracomment>
+        <translation>本步骤：%1。后台运行：%2。</translation>
+    </message>
+    <message>
+        <source>This step: %1.</source>
+        <extracomment>analysis run by name: it belongs to the step under way</extracomment>
+        <translation>本步骤：%1。</translation>
+    </message>
+    <message>
+        <source>In the background: %1.</source>
+        <extracomment>analysis run by name: it runs beside all steps</extracomment>
+        <translation>后台运行：%1。</translation>
     </message>
 </context>
 <context>
@@ -1972,26 +3039,18 @@
     </message>
 </context>
 <context>
-    <name>signalbox::ConnectionsController</name>
+    <name>signalbox::ConnectionForm</name>
     <message>
-        <source>Allow a credential program?</source>
-        <translation>允许运行凭据程序？</translation>
+        <source>Server %1
+From %2</source>
+        <translation>服务器 %1
+来自 %2</translation>
     </message>
     <message>
-        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
-    <message>
-        <source>Allow %1</source>
-        <translation>允许 %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
         <translation>断开</translation>
@@ -2005,20 +3064,29 @@
         <translation>未找到 kubeconfig 上下文。请设置 KUBECONFIG，或以 --kubeconfig FILE 启动。</translation>
     </message>
     <message>
-        <source>%1
-Server %2
-From %3</source>
-        <translation>%1
-服务器 %2
-来自 %3</translation>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>集群</translation>
     </message>
     <message>
-        <source>Filter contexts</source>
-        <translation>筛选上下文</translation>
+        <source>Alertmanager URL</source>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
-        <source>Contexts</source>
-        <translation>上下文</translation>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>All; or names separated by commas</source>
+        <translation>全部；或以逗号分隔的名称</translation>
+    </message>
+    <message>
+        <source>Read-only: never send a change from this desk</source>
+        <translation>只读：此控制台从不发送变更</translation>
+    </message>
+    <message>
+        <source>Production: coloured frame</source>
+        <translation>生产环境：彩色边框</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
@@ -2089,24 +3157,38 @@ From %3</source>
         <translation>指标配置</translation>
     </message>
     <message>
-        <source>Alertmanager URL</source>
-        <translation>Alertmanager URL</translation>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsController</name>
+    <message>
+        <source>Allow a credential program?</source>
+        <translation>允许运行凭据程序？</translation>
     </message>
     <message>
-        <source>Namespaces</source>
-        <translation>命名空间</translation>
+        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
+        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
     </message>
     <message>
-        <source>All; or names separated by commas</source>
-        <translation>全部；或以逗号分隔的名称</translation>
+        <source>Allow %1</source>
+        <translation>允许 %1</translation>
     </message>
     <message>
-        <source>Read-only: never send a change from this desk</source>
-        <translation>只读：此控制台从不发送变更</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsPage</name>
+    <message>
+        <source>Filter contexts</source>
+        <translation>筛选上下文</translation>
     </message>
     <message>
-        <source>Production: coloured frame</source>
-        <translation>生产环境：彩色边框</translation>
+        <source>Contexts</source>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -2121,16 +3203,6 @@ From %3</source>
         <source>%1, %2</source>
         <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +3270,16 @@ From %3</source>
         <source>Promote to %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
         <translation>推进到 %1</translation>
+    </message>
+    <message>
+        <source>An operation is under way; nothing else starts before it ends.</source>
+        <translation>有操作正在执行；结束前不会开始其他操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</source>
+        <translation>
+            <numerusform>就绪：%n 个调用已通过预演（%1）。约需 %2，时限 %3。目标版本已缩容，需先启动 Pod。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2267,6 +3349,150 @@ From %3</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>时间显示</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>A release waits for a decision</source>
+        <translation>有发布待决策</translation>
+    </message>
+    <message>
+        <source>A release broke, was aborted, or its analysis is inconclusive</source>
+        <translation>发布异常、被终止，或分析无法判定</translation>
+    </message>
+    <message>
+        <source>A rollback is done, or an operation failed</source>
+        <translation>回滚已完成，或操作失败</translation>
+    </message>
+    <message>
+        <source>Contact with a cluster is lost</source>
+        <translation>与集群失去连接</translation>
+    </message>
+    <message>
+        <source>At most six a minute. A click shows the release.</source>
+        <translation>每分钟最多六条。点击即可查看该发布。</translation>
+    </message>
+    <message>
+        <source>Charts and verification</source>
+        <translation>图表与验证</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>how far back the charts reach; %1 is a duration</extracomment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Charts show</source>
+        <translation>图表范围</translation>
+    </message>
+    <message>
+        <source>Metric profile</source>
+        <translation>指标配置</translation>
+    </message>
+    <message>
+        <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
+        <translation>指标配置决定图表和验证所用的查询。各集群可在“连接”页另行指定。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedPanel</name>
+    <message numerus="yes">
+        <source>%n more interrupted operation(s)</source>
+        <translation>
+            <numerusform>另有 %n 个中断的操作</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedRow</name>
+    <message>
+        <source>Begun by %1, last sign of life %2.</source>
+        <translation>由 %1 发起，最后活动：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. The reason is recorded.</source>
+        <translation>不再发送任何调用；原因会写入记录。</translation>
+    </message>
+    <message>
+        <source>What was wanted is compared with what there is; only what is missing is sent.</source>
+        <translation>先比对目标状态与实际状态，只发送尚缺的部分。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>button: goes on with an interrupted operation</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <extracomment>button: ends an interrupted operation without going on; asks for a reason</extracomment>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Continue — hold, or press Enter</source>
+        <extracomment>It must be held, or confirmed with Enter.</extracomment>
+        <translation>继续 — 按住，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for giving up</source>
+        <translation>放弃的原因</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <extracomment>button: ends an interrupted operation</extracomment>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -2297,17 +3523,14 @@ From %3</source>
         <translation>图表：%1</translation>
     </message>
     <message>
-        <source>Canary %1, stable %2, %3.</source>
-        <extracomment>values of a chart for assistive tools</extracomment>
-        <translation>金丝雀 %1，稳定版 %2，%3。</translation>
+        <source>Canary %1, stable %2, %3. The limit is %4. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict, the limit</extracomment>
+        <translation>金丝雀 %1，稳定版 %2，%3。阈值为 %4。按 Enter 以表格显示数值。</translation>
     </message>
     <message>
-        <source>Limit %1.</source>
-        <translation>阈值 %1。</translation>
-    </message>
-    <message>
-        <source>Press Enter for a table of the values.</source>
-        <translation>按 Enter 查看数值表格。</translation>
+        <source>Canary %1, stable %2, %3. There is no limit. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict</extracomment>
+        <translation>金丝雀 %1，稳定版 %2，%3。没有阈值。按 Enter 以表格显示数值。</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +3546,18 @@ From %3</source>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation>%1 · %2 / %3</translation>
+        <translation>%1 ⋅ %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MetricsNotice</name>
+    <message>
+        <source>No charts</source>
+        <translation>暂无图表</translation>
+    </message>
+    <message>
+        <source>Open the connection settings</source>
+        <translation>打开连接设置</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +3639,19 @@ From %3</source>
         <source>Put the report of the finished operation away</source>
         <translation>收起已结束操作的报告</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>label of a line edit: why the release was rolled back</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>may follow; it is recorded</source>
+        <translation>可稍后补填，会写入记录</translation>
+    </message>
+    <message>
+        <source>Reason of the operation; it is recorded</source>
+        <translation>操作的原因，会写入记录</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
@@ -2467,7 +3714,7 @@ From %3</source>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation>%1/%2 · %3</translation>
+        <translation>%1/%2 ⋅ %3</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +3749,7 @@ From %3</source>
     <message>
         <source>%1 · step %2 of %3</source>
         <extracomment>an operation under way: what it does, and how far it is</extracomment>
-        <translation>%1 · 第 %2/%3 步</translation>
+        <translation>%1 ⋅ 第 %2/%3 步</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2639,44 +3886,8 @@ From %3</source>
         <translation>连接</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Times in</source>
-        <translation>时间显示</translation>
-    </message>
-    <message>
         <source>Settings pages</source>
         <translation>设置页面</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>本地时间</translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2688,7 +3899,7 @@ From %3</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
@@ -2715,7 +3926,7 @@ From %3</source>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
         <translation>
-            <numerusform>审计链完好 · %n 条记录</numerusform>
+            <numerusform>审计链完好 ⋅ %n 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,7 +3984,7 @@ From %3</source>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation>%1 · 原因：%2</translation>
+        <translation>%1 ⋅ 原因：%2</translation>
     </message>
 </context>
 <context>
@@ -2822,16 +4033,16 @@ From %3</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation>%1 · TLS 未验证</translation>
+        <translation>%1 ⋅ TLS 未验证</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation>%1 · 只读</translation>
+        <translation>%1 ⋅ 只读</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
@@ -2844,6 +4055,19 @@ From %3</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>may only watch</source>
+        <extracomment>beside the user's name: what the server lets this person do</extracomment>
+        <translation>仅可查看</translation>
+    </message>
+    <message>
+        <source>may roll back, not promote</source>
+        <translation>可回滚，不可推进</translation>
+    </message>
+    <message>
+        <source>may promote</source>
+        <translation>可推进</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,76 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation>%1 %2 · %3 · %4</translation>
+        <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesText</name>
+    <message>
+        <source>it was deleted, and another one has its name</source>
+        <translation>它已被刪除，現在是另一個同名物件</translation>
+    </message>
+    <message>
+        <source>its spec was written just now</source>
+        <translation>它的 spec 剛剛被寫入</translation>
+    </message>
+    <message>
+        <source>it belongs to another object</source>
+        <translation>它屬於另一個物件</translation>
+    </message>
+    <message>
+        <source>it has another revision</source>
+        <translation>它的修訂版本已不同</translation>
+    </message>
+    <message>
+        <source>its pod template is another one</source>
+        <translation>它的 Pod 範本已不同</translation>
+    </message>
+    <message>
+        <source>its strategy was edited</source>
+        <translation>它的策略已被修改</translation>
+    </message>
+    <message>
+        <source>it was paused or resumed by hand</source>
+        <translation>它已被人工暫停或繼續</translation>
+    </message>
+    <message>
+        <source>another version is on its way</source>
+        <translation>正在推出的已是另一個版本</translation>
+    </message>
+    <message>
+        <source>another version is the stable one</source>
+        <translation>穩定版已是另一個版本</translation>
+    </message>
+    <message>
+        <source>it is at another step</source>
+        <translation>它已在另一個步驟</translation>
+    </message>
+    <message>
+        <source>it waits for something else</source>
+        <translation>它等待的事項已不同</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>它已不存在</translation>
+    </message>
+    <message>
+        <source>it was aborted</source>
+        <translation>它已被中止</translation>
+    </message>
+    <message>
+        <source>it was retried after an abort</source>
+        <translation>它在中止後已重試</translation>
+    </message>
+    <message>
+        <source>%1 is another one</source>
+        <extracomment>%1 is the name of a field, as Kubernetes has it</extracomment>
+        <translation>%1 已不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between the parts of a list of changes</extracomment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -245,10 +314,6 @@
     <message>
         <source>The proxy refused the connection.</source>
         <translation>Proxy 拒絕連線。</translation>
-    </message>
-    <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>請檢查 kubeconfig 的 proxy-url 與 proxy 本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
@@ -589,17 +654,24 @@
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>請檢查 kubeconfig 的 proxy-url、環境變數 HTTPS_PROXY，以及 proxy 本身。</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>not a number</source>
         <translation>非數值</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 m</source>
@@ -628,7 +700,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <extracomment>duration in milliseconds</extracomment>
+        <extracomment>a latency in milliseconds</extracomment>
         <translation>%1 ms</translation>
     </message>
     <message>
@@ -659,6 +731,23 @@
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M/d HH:mm</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
+        <translation> ⋅ </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>duration in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>latency</comment>
+        <extracomment>a latency in seconds</extracomment>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -747,6 +836,29 @@
     <message>
         <source>not measured</source>
         <translation>未量測</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedText</name>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <extracomment>%1 is an action as a noun (rollback), %2 the release, %3 the version it was going to</extracomment>
+        <translation>%2 %1（目標 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is an action as a noun (promotion), %2 the release</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <extracomment>%1 is "Rollback of checkout to 2.4.0"</extracomment>
+        <translation>%1作業已中斷。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2 of %3, “%4”.</source>
+        <extracomment>%1 is "Rollback of checkout to 2.4.0", %2 and %3 are numbers, %4 is the title of the step</extracomment>
+        <translation>%1作業在第 %2 / %3 步「%4」中斷。</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1155,911 @@
         <source>Not possible while the backend reports the phase %1.</source>
         <translation>後端處於 %1 階段，無法執行這項操作。</translation>
     </message>
+    <message>
+        <source>The side that would get the traffic is not verified healthy.</source>
+        <translation>將接收流量的一側尚未驗證為健康。</translation>
+    </message>
+    <message>
+        <source>The weights would add up to %1, or leave nobody serving.</source>
+        <translation>權重合計會是 %1，或沒有任何一側提供服務。</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock on this release or on something it shares.</source>
+        <translation>%1 持有此發布或其共用資源的鎖。</translation>
+    </message>
+    <message>
+        <source>There could be two writable databases.</source>
+        <translation>可能出現兩個可寫入的資料庫。</translation>
+    </message>
+    <message>
+        <source>You asked for this, wrote it or will deploy it. Somebody else has to decide.</source>
+        <translation>您是申請人、作者或部署者，須由其他人決定。</translation>
+    </message>
+    <message>
+        <source>No fresh evidence: %1.</source>
+        <translation>沒有有效的佐證：%1。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict is for another plan, version or evidence.</source>
+        <translation>簽核或結論屬於另一份計畫、版本或佐證。</translation>
+    </message>
+    <message>
+        <source>The approval or verdict has expired. Expired means refused.</source>
+        <translation>簽核或結論已逾期。逾期即不通過。</translation>
+    </message>
+    <message>
+        <source>The release is frozen.</source>
+        <translation>此發布已凍結。</translation>
+    </message>
+    <message>
+        <source>A SEV1 or SEV2 incident of this service is open: %1.</source>
+        <translation>此服務有未結束的 SEV1 或 SEV2 事件：%1。</translation>
+    </message>
+    <message>
+        <source>A rollback limit is breached: %1.</source>
+        <translation>已超過退版門檻值：%1。</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be read, so an open incident cannot be ruled out.</source>
+        <translation>無法讀取告警，因此不能排除有未結束的事件。</translation>
+    </message>
+    <message>
+        <source>Closed by the calendar: %1 (%2). Next opening: %3.</source>
+        <translation>行事曆不開放：%1（%2）。下次開放：%3。</translation>
+    </message>
+    <message>
+        <source>Something else comes first: %1.</source>
+        <translation>須先完成其他項目：%1。</translation>
+    </message>
+    <message>
+        <source>The old environment is still needed: observation, incidents, evidence or rollback target are not settled.</source>
+        <translation>仍需保留舊環境：觀察期、事件、佐證或退版目標尚未就緒。</translation>
+    </message>
+    <message>
+        <source>The rollback target is too small for the present load.</source>
+        <translation>退版目標的容量不足以承受目前負載。</translation>
+    </message>
+    <message>
+        <source>The minimum bake time has not passed with fresh data.</source>
+        <translation>資料有效的最短觀察期尚未滿。</translation>
+    </message>
+    <message>
+        <source>There are too few samples to judge by.</source>
+        <translation>樣本數太少，無法判定。</translation>
+    </message>
+    <message>
+        <source>Nothing but missing data speaks for this, so it is not done automatically.</source>
+        <translation>只有資料缺漏支持這個動作，因此不會自動執行。</translation>
+    </message>
+    <message>
+        <source>Traffic moved the other way just now. Wait %1.</source>
+        <translation>流量剛反向切換。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>Scaling is cooling down. Wait %1.</source>
+        <translation>擴縮冷卻中。請等待 %1。</translation>
+    </message>
+    <message>
+        <source>The error budget left is not known.</source>
+        <translation>剩餘的錯誤預算未知。</translation>
+    </message>
+    <message>
+        <source>The error budget is spent: only emergency releases may go on.</source>
+        <translation>錯誤預算已用完：只有緊急發布可以繼續。</translation>
+    </message>
+    <message>
+        <source>Only %1 stable tags would be left in the registry; at least 3 are kept.</source>
+        <translation>映像檔儲存庫只會剩下 %1 個穩定標籤；至少須保留 3 個。</translation>
+    </message>
+    <message>
+        <source>The migration cannot be taken back, and not every approver has acknowledged that.</source>
+        <translation>此遷移無法復原，且並非所有核准人都已知悉。</translation>
+    </message>
+    <message>
+        <source>The region to fail over to is not ready.</source>
+        <translation>容錯移轉的目標區域未就緒。</translation>
+    </message>
+    <message>
+        <source>A drill must not touch production DNS or production databases.</source>
+        <translation>演練不得觸及正式環境的 DNS 或資料庫。</translation>
+    </message>
+    <message>
+        <source>Who you are on the cluster is not known yet, so nothing is changed.</source>
+        <translation>尚不知道您在叢集上的身分，因此不做任何變更。</translation>
+    </message>
+    <message>
+        <source>The difference between this desk’s clock and the ledger’s is not known yet.</source>
+        <translation>此台與帳本的時鐘差尚未得知。</translation>
+    </message>
+    <message>
+        <source>This desk’s clock is %1 off the ledger’s. Set the clock first.</source>
+        <translation>此台時鐘與帳本相差 %1。請先校正時鐘。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached, so nothing moves forward. Rolling back stays possible.</source>
+        <translation>無法連線到帳本，因此不能推進。仍可退版。</translation>
+    </message>
+    <message>
+        <source>Automation credentials cannot approve. A person has to.</source>
+        <translation>自動化憑證不能核准，須由人核准。</translation>
+    </message>
+    <message>
+        <source>The pod template has no container named %1.</source>
+        <translation>Pod 範本中沒有名為 %1 的容器。</translation>
+    </message>
+    <message>
+        <source>The target is outside the rollback window (revisions: %1).</source>
+        <translation>目標版本不在退版視窗內（修訂版本數：%1）。</translation>
+    </message>
+    <message>
+        <source>The target is inside the rollback window (revisions: %1).</source>
+        <translation>目標版本在退版視窗內（修訂版本數：%1）。</translation>
+    </message>
+    <message>
+        <source>no metrics server is configured</source>
+        <translation>未設定指標伺服器</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProblemText</name>
+    <message>
+        <source>The file has %1 bytes; a plan may have %2.</source>
+        <translation>檔案有 %1 位元組，計畫最多 %2 位元組。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>檔案不是 UTF-8 文字。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>不符合 YAML 語法：%1。</translation>
+    </message>
+    <message>
+        <source>A file holds one plan; a second document begins here.</source>
+        <translation>一個檔案只放一份計畫；這裡開始了第二份文件。</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not allowed; write the value out.</source>
+        <translation>不可使用錨點與別名，請直接寫出內容。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not allowed.</source>
+        <translation>不可使用標籤 %1。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character: %1.</source>
+        <translation>文字含有控制字元：%1。</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep.</source>
+        <translation>巢狀超過 %1 層。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values.</source>
+        <translation>檔案內的值超過 %1 個。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 problems; the rest is not listed.</source>
+        <translation>問題超過 %1 個，其餘不列出。</translation>
+    </message>
+    <message>
+        <source>Format version %1 is not known here.</source>
+        <translation>不認得格式版本 %1。</translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation>鍵 %1 重複出現。</translation>
+    </message>
+    <message>
+        <source>There is no key %1 here.</source>
+        <translation>此處沒有 %1 這個鍵。</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing.</source>
+        <translation>缺少鍵 %1。</translation>
+    </message>
+    <message>
+        <source>One of these keys is missing: %1.</source>
+        <translation>缺少下列其中一個鍵：%1。</translation>
+    </message>
+    <message>
+        <source>Only one of these keys may be there: %1.</source>
+        <translation>下列鍵只能擇一：%1。</translation>
+    </message>
+    <message>
+        <source>A value of another type belongs here; found: %1.</source>
+        <translation>此處應為其他型別，實際為：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 沒有值。</translation>
+    </message>
+    <message>
+        <source>The text is missing in: %1.</source>
+        <translation>缺少以下語言的文字：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an id.</source>
+        <translation>「%1」不能作為識別碼。</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken already, in line %2.</source>
+        <translation>識別碼 %1 已在第 %2 行使用。</translation>
+    </message>
+    <message>
+        <source>The id %1 has a meaning of its own.</source>
+        <translation>識別碼 %1 另有用途。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” among: %2.</source>
+        <translation>在 %2 中找不到「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 被列了兩次。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>這些步驟互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a requirement.</source>
+        <translation>「%1」不是需求編號。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration.</source>
+        <translation>「%1」不是時間長度。</translation>
+    </message>
+    <message>
+        <source>%1 must be longer than nothing.</source>
+        <translation>%1 必須大於零。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a unit.</source>
+        <translation>「%1」不是帶單位的數值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no unit; it is measured as: %2.</source>
+        <translation>門檻值「%1」沒有單位，其度量為：%2。</translation>
+    </message>
+    <message>
+        <source>The unit of “%1” does not fit; it is measured as: %2.</source>
+        <translation>門檻值「%1」的單位不符，其度量為：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>「%1」不是整數。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出範圍。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words allowed here.</source>
+        <translation>「%1」不是此處可用的字詞。</translation>
+    </message>
+    <message>
+        <source>There is no probe of kind “%1”.</source>
+        <translation>沒有「%1」這種探測。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 has no parameter %1.</source>
+        <translation>%2 探測沒有參數 %1。</translation>
+    </message>
+    <message>
+        <source>A probe of kind %2 needs the parameter %1.</source>
+        <translation>%2 探測需要參數 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the parameter %2.</source>
+        <translation>「%1」不符合參數 %2 的格式。</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 is not known.</source>
+        <translation>不認得佔位符 %1。</translation>
+    </message>
+    <message>
+        <source>%2 after %1: the limits do not get worse step by step.</source>
+        <translation>%1 之後是 %2：各級門檻值並未逐級放寬。</translation>
+    </message>
+    <message>
+        <source>The weight %1 is not more than the %2 before it.</source>
+        <translation>流量權重 %1 未大於前一步的 %2。</translation>
+    </message>
+    <message>
+        <source>The list %1 is empty.</source>
+        <translation>清單 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The mode is %1, but nothing is looked at.</source>
+        <translation>模式為 %1，卻沒有任何檢查來源。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to: %2.</source>
+        <translation>%1 不適用於：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for: %2.</source>
+        <translation>%2 需要：%1。</translation>
+    </message>
+    <message>
+        <source>%1 have to approve, but there are only %2 seats.</source>
+        <translation>須有 %1 人核准，但只有 %2 個席位。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known.</source>
+        <translation>不認得時區「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>「%1」不是有效的時間。</translation>
+    </message>
+    <message>
+        <source>The end %2 is before the start %1.</source>
+        <translation>終點 %2 早於起點 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a recurrence rule.</source>
+        <translation>「%1」不能用於重複規則。</translation>
+    </message>
+    <message>
+        <source>The metrics server refuses the query: %1</source>
+        <translation>指標伺服器不接受此查詢：%1</translation>
+    </message>
+    <message>
+        <source>The plan %1 is there twice; the one that counts: %2.</source>
+        <translation>計畫 %1 重複；採用的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Expected: %2</source>
+        <comment>a sentence; examples or words</comment>
+        <translation>%1應為：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeText</name>
+    <message>
+        <source>No result within %1 s.</source>
+        <translation>%1 秒內沒有結果。</translation>
+    </message>
+    <message>
+        <source>The plan gives this probe no valid value for “%1”.</source>
+        <translation>計畫沒有為這項探測提供有效的「%1」。</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of probe.</source>
+        <translation>這個版本不認得這種探測。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: %1.</source>
+        <translation>沒有可供查詢的來源：%1。</translation>
+    </message>
+    <message>
+        <source>The server refused to say: %1</source>
+        <translation>伺服器拒絕提供資料：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未及時回應。</translation>
+    </message>
+    <message>
+        <source>The question was not answered: %1</source>
+        <translation>查詢沒有得到答案：%1</translation>
+    </message>
+    <message>
+        <source>The answer to %1 cannot be read.</source>
+        <translation>無法讀取 %1 的回應。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 objects; not all were looked at.</source>
+        <translation>物件超過 %1 個，未全部檢視。</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry “%1” for this probe.</source>
+        <translation>鑰匙圈中沒有這項探測所需的項目「%1」。</translation>
+    </message>
+    <message>
+        <source>The credential was not sent to %1, because the connection would not be encrypted.</source>
+        <translation>連線未加密，因此未將憑據傳送到 %1。</translation>
+    </message>
+    <message>
+        <source>The keychain entry “%1” is not a web address.</source>
+        <translation>鑰匙圈項目「%1」不是網址。</translation>
+    </message>
+    <message>
+        <source>The name in %1 cannot be resolved.</source>
+        <translation>無法解析 %1 中的名稱。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 拒絕連線。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 未回應就關閉了連線。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>無法連線到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large to be read.</source>
+        <translation>%1 的回應過大，無法讀取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked: %2</source>
+        <translation>%1 的憑證已被撤銷：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: %2</source>
+        <translation>%1 的憑證是自我簽署的：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not from a trusted authority: %2</source>
+        <translation>%1 的憑證並非由受信任的機構簽發：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host name: %2</source>
+        <translation>%1 的憑證屬於其他主機名稱：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired: %2</source>
+        <translation>%1 的憑證已過期：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet: %2</source>
+        <translation>%1 的憑證尚未生效：%2</translation>
+    </message>
+    <message>
+        <source>There was no TLS handshake with %1: %2</source>
+        <translation>無法與 %1 完成 TLS 交握：%2</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 only; %3 is required.</source>
+        <translation>%1 只支援 %2，但需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1 still accepts %2.</source>
+        <translation>%1 仍接受 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2 days; at least %3 are required.</source>
+        <translation>%1 的憑證將在 %2 天後到期，至少需要 %3 天。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid, but ends in %2 days, on %4 (%3).</source>
+        <translation>%1 的憑證有效，但將在 %2 天後（%4）到期（%3）。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid for %2 more days, until %4 (%3).</source>
+        <translation>%1 的憑證仍有 %2 天有效，至 %4（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 回應 %2。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 instead of %3.</source>
+        <translation>%1 回應 %2，而非 %3。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 and points to %3, which was not followed.</source>
+        <translation>%1 回應 %2 並指向 %3，未跟隨轉址。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, but without “%3”.</source>
+        <translation>%1 回應 %2，但內容沒有「%3」。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 沒有回應：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a web server does: %2</source>
+        <translation>%1 的回應不是正常的 HTTP 回應：%2</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 gives access.</source>
+        <translation>可存取物件儲存 %1。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 refuses access, or the address has expired.</source>
+        <translation>物件儲存 %1 拒絕存取，或網址已逾期。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 does not have the object.</source>
+        <translation>物件儲存 %1 中沒有該物件。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 answered %2.</source>
+        <translation>物件儲存 %1 回應 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready.</source>
+        <translation>%2 個節點中有 %1 個就緒。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 nodes are ready; not ready: %3.</source>
+        <translation>%2 個節點中僅 %1 個就緒；未就緒：%3。</translation>
+    </message>
+    <message>
+        <source>%1 nodes take pods; at least %2 are required.</source>
+        <translation>可排程的節點有 %1 個，至少需要 %2 個。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready, but these take no pods: %3.</source>
+        <translation>%2 個節點中有 %1 個就緒，但以下節點不接受 Pod：%3。</translation>
+    </message>
+    <message>
+        <source>%1 Deployments in %2 are fully available.</source>
+        <translation>%2 中有 %1 個 Deployment 完全可用。</translation>
+    </message>
+    <message>
+        <source>Missing in %1: %2.</source>
+        <translation>%1 中缺少：%2。</translation>
+    </message>
+    <message>
+        <source>Not fully available in %1: %2.</source>
+        <translation>%1 中未完全可用：%2。</translation>
+    </message>
+    <message>
+        <source>In %1 the controller has not seen the latest change yet: %2.</source>
+        <translation>%1 中的控制器尚未處理最新變更：%2。</translation>
+    </message>
+    <message>
+        <source>There is no Deployment in %1.</source>
+        <translation>%1 中沒有 Deployment。</translation>
+    </message>
+    <message>
+        <source>%1 network policies are present in %2.</source>
+        <translation>%2 中有 %1 個網路政策。</translation>
+    </message>
+    <message>
+        <source>Network policies missing in %1: %2.</source>
+        <translation>%1 中缺少網路政策：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 network policies; at least %3 are required.</source>
+        <translation>%1 有 %2 個網路政策，至少需要 %3 個。</translation>
+    </message>
+    <message>
+        <source>There is no running pod in %1.</source>
+        <translation>%1 中沒有執行中的 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 pods in %2 keep the security rules.</source>
+        <translation>%2 中的 %1 個 Pod 符合安全規則。</translation>
+    </message>
+    <message>
+        <source>%1 violations of the security rules in %2 pods: %3.</source>
+        <translation>%2 個 Pod 中有 %1 處違反安全規則：%3。</translation>
+    </message>
+    <message>
+        <source>%1 bindings and %2 roles give no more than is allowed.</source>
+        <translation>%1 個繫結與 %2 個角色未授予過多權限。</translation>
+    </message>
+    <message>
+        <source>The binding %1 makes somebody cluster-admin.</source>
+        <translation>繫結 %1 授予了 cluster-admin。</translation>
+    </message>
+    <message>
+        <source>%1 rules give too much: %2.</source>
+        <translation>%1 條規則授予過多權限：%2。</translation>
+    </message>
+    <message>
+        <source>The query gives %1, as required (%2).</source>
+        <translation>查詢結果為 %1，符合要求（%2）。</translation>
+    </message>
+    <message>
+        <source>The query gives %1; required is %2.</source>
+        <translation>查詢結果為 %1，要求為 %2。</translation>
+    </message>
+    <message>
+        <source>All %1 expected series are %2.</source>
+        <translation>預期的 %1 條序列全部符合 %2。</translation>
+    </message>
+    <message>
+        <source>Not %2: %1.</source>
+        <translation>不符合 %2：%1。</translation>
+    </message>
+    <message>
+        <source>No data for: %1.</source>
+        <translation>沒有資料：%1。</translation>
+    </message>
+    <message>
+        <source>The query gives “not a number”.</source>
+        <translation>查詢結果不是數值（NaN）。</translation>
+    </message>
+    <message>
+        <source>The query gives an infinite value.</source>
+        <translation>查詢結果為無限大。</translation>
+    </message>
+    <message>
+        <source>The query gives no data.</source>
+        <translation>查詢沒有資料。</translation>
+    </message>
+    <message>
+        <source>The query gives %1 series instead of one.</source>
+        <translation>查詢得到 %1 條序列，而非一條。</translation>
+    </message>
+    <message>
+        <source>The data of the query is stale.</source>
+        <translation>查詢的資料過時。</translation>
+    </message>
+    <message>
+        <source>Prometheus warns, so the value may be incomplete: %1</source>
+        <translation>Prometheus 發出警告，數值可能不完整：%1</translation>
+    </message>
+    <message>
+        <source>The query gives a histogram instead of a number.</source>
+        <translation>查詢結果是直方圖而非數值。</translation>
+    </message>
+    <message>
+        <source>The value rests on %1 samples; at least %2 are required.</source>
+        <translation>數值僅依據 %1 個樣本，至少需要 %2 個。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing.</source>
+        <translation>沒有符合的告警正在觸發。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing: %2.</source>
+        <translation>%1 則符合的告警正在觸發：%2。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing, as they should: %2.</source>
+        <translation>%1 則符合的告警如預期觸發：%2。</translation>
+    </message>
+    <message>
+        <source>The alert that should fire does not.</source>
+        <translation>應觸發的告警沒有觸發。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing, but %1 are suppressed: %2.</source>
+        <translation>沒有符合的告警正在觸發，但有 %1 則遭抑制：%2。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager is not ready: %1.</source>
+        <translation>Alertmanager 尚未就緒：%1。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager has no receiver: %1.</source>
+        <translation>Alertmanager 缺少接收者：%1。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections.</source>
+        <translation>%1 接受連線。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections, as it should.</source>
+        <translation>%1 如預期拒絕連線。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but should not.</source>
+        <translation>%1 不應接受連線，卻接受了。</translation>
+    </message>
+    <message>
+        <source>%3 resolvers agree on %1: %2.</source>
+        <translation>%3 個解析器對 %1 的答案一致：%2。</translation>
+    </message>
+    <message>
+        <source>The resolvers disagree on %1: %2.</source>
+        <translation>各解析器對 %1 的答案不一致：%2。</translation>
+    </message>
+    <message>
+        <source>There is no %2 record for %1.</source>
+        <translation>%1 沒有 %2 記錄。</translation>
+    </message>
+    <message>
+        <source>%1 resolves to %2 instead of %3.</source>
+        <translation>%1 解析為 %2，而非 %3。</translation>
+    </message>
+    <message>
+        <source>Not every resolver answered: %1.</source>
+        <translation>並非所有解析器都有回應：%1。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 accepts connections.</source>
+        <translation>%1 的 PostgreSQL 接受連線。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 is starting up.</source>
+        <translation>%1 的 PostgreSQL 正在啟動。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 rejects connections: %2</source>
+        <translation>%1 的 PostgreSQL 拒絕連線：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 has no free connection.</source>
+        <translation>%1 的 PostgreSQL 沒有可用的連線。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not offer TLS.</source>
+        <translation>%1 的 PostgreSQL 不提供 TLS。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as PostgreSQL does.</source>
+        <translation>%1 的回應不像 PostgreSQL。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 refuses (%2): %3</source>
+        <translation>%1 的 PostgreSQL 拒絕（%2）：%3</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not accept the credential.</source>
+        <translation>%1 的 PostgreSQL 不接受此憑據。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 asks for a way to sign in that is not supported: %2</source>
+        <translation>%1 的 PostgreSQL 要求不支援的登入方式：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not tell about its replicas (%2): %3</source>
+        <translation>%1 的 PostgreSQL 不提供複本資訊（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1.</source>
+        <translation>%2 個複本正從 %1 複寫。</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1; at least %3 are required.</source>
+        <translation>%2 個複本正從 %1 複寫，至少需要 %3 個。</translation>
+    </message>
+    <message>
+        <source>This role may not see the state of the %2 replicas of %1; give it pg_monitor.</source>
+        <translation>此角色無法檢視 %1 的 %2 個複本狀態，請授予 pg_monitor。</translation>
+    </message>
+    <message>
+        <source>A replica of %1 is %2 s behind; at most %3 s are allowed.</source>
+        <translation>%1 的複本落後 %2 秒，最多允許 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers.</source>
+        <translation>%1 的 Redis 有回應。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password first.</source>
+        <translation>%1 的 Redis 要求先提供密碼。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept the credential.</source>
+        <translation>%1 的 Redis 不接受此憑據。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data.</source>
+        <translation>%1 的 Redis 仍在載入資料。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers with an error: %2</source>
+        <translation>%1 的 Redis 回應錯誤：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as Redis does.</source>
+        <translation>%1 的回應不像 Redis。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>沒有檔案 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>檔案 %1 過大。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>無法讀取檔案 %1：%2</translation>
+    </message>
+    <message>
+        <source>The report holds entity definitions, which no report needs; it was not read.</source>
+        <translation>報告含有不應出現的實體定義，未予讀取。</translation>
+    </message>
+    <message>
+        <source>The file is not a complete report.</source>
+        <translation>檔案不是完整的報告。</translation>
+    </message>
+    <message>
+        <source>The report does not say which image it is about.</source>
+        <translation>報告未註明對應的映像檔。</translation>
+    </message>
+    <message>
+        <source>The report is about another image: %1 instead of %2.</source>
+        <translation>報告屬於其他映像檔：%1，而非 %2。</translation>
+    </message>
+    <message>
+        <source>This release has no image from %1.</source>
+        <translation>這次發布沒有來自 %1 的映像檔。</translation>
+    </message>
+    <message>
+        <source>The image from %1 is released by tag; without a digest no report can be tied to it.</source>
+        <translation>%1 的映像檔以標籤發布，沒有摘要值就無法對應報告。</translation>
+    </message>
+    <message>
+        <source>All %1 tests ran and passed.</source>
+        <translation>%1 項測試全部執行並通過。</translation>
+    </message>
+    <message>
+        <source>Tests did not pass: %1 failed, %2 broken, %3 skipped, %4 flaky (%5).</source>
+        <translation>測試未通過：%1 項失敗、%2 項錯誤、%3 項略過、%4 項不穩定（%5）。</translation>
+    </message>
+    <message>
+        <source>The report holds no test.</source>
+        <translation>報告中沒有任何測試。</translation>
+    </message>
+    <message>
+        <source>The report holds %1 of %2 tests.</source>
+        <translation>報告僅包含 %2 項測試中的 %1 項。</translation>
+    </message>
+    <message>
+        <source>%1 listed tests did not run: %2.</source>
+        <translation>清單中有 %1 項測試未執行：%2。</translation>
+    </message>
+    <message>
+        <source>%1 tests ran that are not in the list: %2.</source>
+        <translation>有 %1 項不在清單中的測試被執行：%2。</translation>
+    </message>
+    <message>
+        <source>The scan found nothing of level %1 or above.</source>
+        <translation>掃描未發現 %1 以上等級的問題。</translation>
+    </message>
+    <message>
+        <source>The scan found %1 problems of level %2 or above: %3.</source>
+        <translation>掃描發現 %1 個 %2 以上等級的問題：%3。</translation>
+    </message>
+    <message>
+        <source>The scan did not run to its end.</source>
+        <translation>掃描未執行完畢。</translation>
+    </message>
+    <message>
+        <source>This command runs on this machine once you allow it: %1</source>
+        <translation>您允許後，這個指令才會在這台電腦上執行：%1</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>沒有程式 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>無法啟動 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 printed too much and was ended.</source>
+        <translation>%1 輸出過多，已被終止。</translation>
+    </message>
+    <message>
+        <source>%1 was ended by a signal.</source>
+        <translation>%1 被訊號終止。</translation>
+    </message>
+    <message>
+        <source>%1 failed with exit code %2.</source>
+        <translation>%1 失敗，結束代碼 %2。</translation>
+    </message>
+    <message>
+        <source>%1 succeeded.</source>
+        <translation>%1 成功。</translation>
+    </message>
+    <message>
+        <source>A finding this version does not know: %1</source>
+        <extracomment>a finding of a newer version; %1 is its technical word</extracomment>
+        <translation>這個版本不認得的檢查結果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>預設（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（找不到）</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseHeader</name>
@@ -1276,18 +2293,6 @@
         <translation>無法連線</translation>
     </message>
     <message>
-        <source>permission unknown</source>
-        <translation>權限未知</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>允許</translation>
-    </message>
-    <message>
-        <source>denied</source>
-        <translation>拒絕</translation>
-    </message>
-    <message>
         <source>pending</source>
         <translation>待執行</translation>
     </message>
@@ -1345,6 +2350,10 @@
         <source>unreachable for %1</source>
         <extracomment>%1 is an age such as "3 m"</extracomment>
         <translation>已無法連線 %1</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>無法判定</translation>
     </message>
 </context>
 <context>
@@ -1412,7 +2421,7 @@
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation>步驟 %1 / %2 · %3</translation>
+        <translation>步驟 %1 / %2 ⋅ %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
@@ -1539,7 +2548,7 @@
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1 ⋅ %2 ⋅ %3</translation>
     </message>
     <message>
         <source>new</source>
@@ -1583,12 +2592,12 @@
     <message>
         <source>%1 %2</source>
         <comment>verb and object</comment>
-        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
+        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
@@ -1633,6 +2642,21 @@
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
         <translation>%1（長按或按 Enter）</translation>
+    </message>
+    <message>
+        <source>Undo %1 to revision %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 the number of a revision</extracomment>
+        <translation>將 %1 復原至修訂版本 %2</translation>
+    </message>
+    <message>
+        <source>Set the image of %1 to %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 a container image</extracomment>
+        <translation>將 %1 的映像檔更換為 %2</translation>
+    </message>
+    <message>
+        <source>Terminate analysis %2 of %1</source>
+        <extracomment>title of a preview: %1 is a release, %2 the name of an AnalysisRun</extracomment>
+        <translation>結束 %1 的分析 %2</translation>
     </message>
 </context>
 <context>
@@ -1694,7 +2718,6 @@
     </message>
     <message>
         <source>Previous, kept for going back</source>
-        <extracomment>the version that is not serving</extracomment>
         <translation>前一版，保留供退版</translation>
     </message>
     <message>
@@ -1771,6 +2794,16 @@
         <source>preview is getting ready</source>
         <translation>預覽版準備中</translation>
     </message>
+    <message>
+        <source>No second version is running</source>
+        <extracomment>the version that is not serving</extracomment>
+        <translation>目前沒有第二個版本</translation>
+    </message>
+    <message>
+        <source>%1, the active version</source>
+        <extracomment>a Service selects the version that serves already; %1 is its hash</extracomment>
+        <translation>%1，即服務中的版本</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
@@ -1785,6 +2818,15 @@
     <message>
         <source>Time used</source>
         <translation>已用時間</translation>
+    </message>
+    <message>
+        <source>%1 used of a budget of %2.</source>
+        <extracomment>for assistive tools; %1 and %2 are times such as 1:05</extracomment>
+        <translation>已用 %1，時限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 used; there is no budget.</source>
+        <translation>已用 %1，沒有時限。</translation>
     </message>
 </context>
 <context>
@@ -1823,10 +2865,6 @@
         <translation>尚未選取發布</translation>
     </message>
     <message>
-        <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation>這個叢集尚未設定 Prometheus，請在設定中新增。</translation>
-    </message>
-    <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
         <translation>Prometheus：%1</translation>
@@ -1840,6 +2878,35 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>結束分析 %1…</translation>
+    </message>
+    <message>
+        <source>No Prometheus is connected for this cluster. Charts, the measured traffic share and metric checks start as soon as one is named.</source>
+        <translation>此叢集尚未連接 Prometheus。指定之後，即會顯示圖表與實測流量比例，並開始檢查指標。</translation>
+    </message>
+    <message>
+        <source>Prometheus gives no answer: %1</source>
+        <extracomment>%1 is a reason; there is nothing older to show</extracomment>
+        <translation>Prometheus 沒有回應：%1</translation>
+    </message>
+    <message>
+        <source>Traffic router: %1</source>
+        <extracomment>%1 is the traffic router as a Rollout names it, such as istio</extracomment>
+        <translation>流量路由：%1</translation>
+    </message>
+    <message>
+        <source>This step: %1. In the background: %2.</source>
+        <extracomment>analysis runs by name: %1 belongs to the step under way, %2 runs beside all steps</extracomment>
+        <translation>此步驟：%1。背景執行：%2。</translation>
+    </message>
+    <message>
+        <source>This step: %1.</source>
+        <extracomment>analysis run by name: it belongs to the step under way</extracomment>
+        <translation>此步驟：%1。</translation>
+    </message>
+    <message>
+        <source>In the background: %1.</source>
+        <extracomment>analysis run by name: it runs beside all steps</extracomment>
+        <translation>背景執行：%1。</translation>
     </message>
 </context>
 <context>
@@ -1972,26 +3039,18 @@
     </message>
 </context>
 <context>
-    <name>signalbox::ConnectionsController</name>
+    <name>signalbox::ConnectionForm</name>
     <message>
-        <source>Allow a credential program?</source>
-        <translation>允許認證程式？</translation>
+        <source>Server %1
+From %2</source>
+        <translation>伺服器 %1
+來源 %2</translation>
     </message>
     <message>
-        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation>%1 的 kubeconfig 項目要執行這個程式來登入。它會以您在這台電腦上的權限執行。</translation>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
     </message>
-    <message>
-        <source>Allow %1</source>
-        <translation>允許 %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
         <translation>中斷連線</translation>
@@ -2005,20 +3064,29 @@
         <translation>找不到 kubeconfig context。請設定 KUBECONFIG，或以 --kubeconfig FILE 啟動。</translation>
     </message>
     <message>
-        <source>%1
-Server %2
-From %3</source>
-        <translation>%1
-伺服器 %2
-來源 %3</translation>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>叢集</translation>
     </message>
     <message>
-        <source>Filter contexts</source>
-        <translation>篩選 context</translation>
+        <source>Alertmanager URL</source>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
-        <source>Contexts</source>
-        <translation>Context</translation>
+        <source>Namespaces</source>
+        <translation>命名空間</translation>
+    </message>
+    <message>
+        <source>All; or names separated by commas</source>
+        <translation>全部；或以逗號分隔名稱</translation>
+    </message>
+    <message>
+        <source>Read-only: never send a change from this desk</source>
+        <translation>唯讀：不從這個主控台送出任何變更</translation>
+    </message>
+    <message>
+        <source>Production: coloured frame</source>
+        <translation>正式環境：彩色外框</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
@@ -2089,24 +3157,38 @@ From %3</source>
         <translation>指標設定檔</translation>
     </message>
     <message>
-        <source>Alertmanager URL</source>
-        <translation>Alertmanager URL</translation>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsController</name>
+    <message>
+        <source>Allow a credential program?</source>
+        <translation>允許認證程式？</translation>
     </message>
     <message>
-        <source>Namespaces</source>
-        <translation>命名空間</translation>
+        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
+        <translation>%1 的 kubeconfig 項目要執行這個程式來登入。它會以您在這台電腦上的權限執行。</translation>
     </message>
     <message>
-        <source>All; or names separated by commas</source>
-        <translation>全部；或以逗號分隔名稱</translation>
+        <source>Allow %1</source>
+        <translation>允許 %1</translation>
     </message>
     <message>
-        <source>Read-only: never send a change from this desk</source>
-        <translation>唯讀：不從這個主控台送出任何變更</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsPage</name>
+    <message>
+        <source>Filter contexts</source>
+        <translation>篩選 context</translation>
     </message>
     <message>
-        <source>Production: coloured frame</source>
-        <translation>正式環境：彩色外框</translation>
+        <source>Contexts</source>
+        <translation>Context</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -2121,16 +3203,6 @@ From %3</source>
         <source>%1, %2</source>
         <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
-        <translation>叢集</translation>
-    </message>
-    <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次工作階段使用啟動時指定的 %1；未指定時才採用這裡儲存的設定。</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +3270,16 @@ From %3</source>
         <source>Promote to %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
         <translation>推進至 %1</translation>
+    </message>
+    <message>
+        <source>An operation is under way; nothing else starts before it ends.</source>
+        <translation>有操作正在執行；結束前不會開始其他操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</source>
+        <translation>
+            <numerusform>就緒：%n 個呼叫已試跑檢查（%1）。約需 %2，時限 %3。目標版本已縮減，須先啟動 Pod。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2267,6 +3349,150 @@ From %3</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>時間顯示</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>當地時間</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>A release waits for a decision</source>
+        <translation>有發布等待決定</translation>
+    </message>
+    <message>
+        <source>A release broke, was aborted, or its analysis is inconclusive</source>
+        <translation>發布故障、遭中止，或分析無法判定</translation>
+    </message>
+    <message>
+        <source>A rollback is done, or an operation failed</source>
+        <translation>退版已完成，或操作失敗</translation>
+    </message>
+    <message>
+        <source>Contact with a cluster is lost</source>
+        <translation>與叢集失去聯繫</translation>
+    </message>
+    <message>
+        <source>At most six a minute. A click shows the release.</source>
+        <translation>每分鐘最多六則。點按即可查看該發布。</translation>
+    </message>
+    <message>
+        <source>Charts and verification</source>
+        <translation>圖表與驗證</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>how far back the charts reach; %1 is a duration</extracomment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Charts show</source>
+        <translation>圖表範圍</translation>
+    </message>
+    <message>
+        <source>Metric profile</source>
+        <translation>指標設定檔</translation>
+    </message>
+    <message>
+        <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
+        <translation>指標設定檔決定圖表與驗證所用的查詢。各叢集可在「連線」頁另行指定。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedPanel</name>
+    <message numerus="yes">
+        <source>%n more interrupted operation(s)</source>
+        <translation>
+            <numerusform>另有 %n 個中斷的作業</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedRow</name>
+    <message>
+        <source>Begun by %1, last sign of life %2.</source>
+        <translation>由 %1 開始，最後活動：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. The reason is recorded.</source>
+        <translation>不再送出任何呼叫；原因會寫入紀錄。</translation>
+    </message>
+    <message>
+        <source>What was wanted is compared with what there is; only what is missing is sent.</source>
+        <translation>先比對目標狀態與實際狀態，只送出尚缺的部分。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>button: goes on with an interrupted operation</extracomment>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <extracomment>button: ends an interrupted operation without going on; asks for a reason</extracomment>
+        <translation>放棄…</translation>
+    </message>
+    <message>
+        <source>Continue — hold, or press Enter</source>
+        <extracomment>It must be held, or confirmed with Enter.</extracomment>
+        <translation>繼續 — 按住，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for giving up</source>
+        <translation>放棄的原因</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <extracomment>button: ends an interrupted operation</extracomment>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -2297,17 +3523,14 @@ From %3</source>
         <translation>圖表：%1</translation>
     </message>
     <message>
-        <source>Canary %1, stable %2, %3.</source>
-        <extracomment>values of a chart for assistive tools</extracomment>
-        <translation>金絲雀 %1，穩定版 %2，%3。</translation>
+        <source>Canary %1, stable %2, %3. The limit is %4. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict, the limit</extracomment>
+        <translation>金絲雀 %1，穩定版 %2，%3。門檻值為 %4。按 Enter 以表格顯示數值。</translation>
     </message>
     <message>
-        <source>Limit %1.</source>
-        <translation>門檻值 %1。</translation>
-    </message>
-    <message>
-        <source>Press Enter for a table of the values.</source>
-        <translation>按 Enter 以表格顯示數值。</translation>
+        <source>Canary %1, stable %2, %3. There is no limit. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict</extracomment>
+        <translation>金絲雀 %1，穩定版 %2，%3。沒有門檻值。按 Enter 以表格顯示數值。</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +3546,18 @@ From %3</source>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation>%1 · %2 / %3</translation>
+        <translation>%1 ⋅ %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MetricsNotice</name>
+    <message>
+        <source>No charts</source>
+        <translation>沒有圖表</translation>
+    </message>
+    <message>
+        <source>Open the connection settings</source>
+        <translation>開啟連線設定</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +3639,19 @@ From %3</source>
         <source>Put the report of the finished operation away</source>
         <translation>收起已結束作業的報告</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>label of a line edit: why the release was rolled back</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>may follow; it is recorded</source>
+        <translation>可稍後補上，會寫入紀錄</translation>
+    </message>
+    <message>
+        <source>Reason of the operation; it is recorded</source>
+        <translation>作業的原因，會寫入紀錄</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>
@@ -2467,7 +3714,7 @@ From %3</source>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation>%1 / %2 · %3</translation>
+        <translation>%1 / %2 ⋅ %3</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +3749,7 @@ From %3</source>
     <message>
         <source>%1 · step %2 of %3</source>
         <extracomment>an operation under way: what it does, and how far it is</extracomment>
-        <translation>%1 · 步驟 %2 / %3</translation>
+        <translation>%1 ⋅ 步驟 %2 / %3</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2639,44 +3886,8 @@ From %3</source>
         <translation>連線</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>佈景主題</translation>
-    </message>
-    <message>
-        <source>Times in</source>
-        <translation>時間顯示</translation>
-    </message>
-    <message>
         <source>Settings pages</source>
         <translation>設定頁面</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟隨系統</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高對比</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>當地時間</translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2688,7 +3899,7 @@ From %3</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
@@ -2715,7 +3926,7 @@ From %3</source>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
         <translation>
-            <numerusform>稽核鏈正常 · %n 筆</numerusform>
+            <numerusform>稽核鏈正常 ⋅ %n 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,7 +3984,7 @@ From %3</source>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation>%1 · 原因：%2</translation>
+        <translation>%1 ⋅ 原因：%2</translation>
     </message>
 </context>
 <context>
@@ -2822,16 +4033,16 @@ From %3</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation>%1 · TLS 未驗證</translation>
+        <translation>%1 ⋅ TLS 未驗證</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation>%1 · 唯讀</translation>
+        <translation>%1 ⋅ 唯讀</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
@@ -2844,6 +4055,19 @@ From %3</source>
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>may only watch</source>
+        <extracomment>beside the user's name: what the server lets this person do</extracomment>
+        <translation>僅能檢視</translation>
+    </message>
+    <message>
+        <source>may roll back, not promote</source>
+        <translation>可退版，不可推進</translation>
+    </message>
+    <message>
+        <source>may promote</source>
+        <translation>可推進</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspluginconsents.h"
@@ -10,14 +11,11 @@
 #include "backends/deployment/argorolloutsbackend.h"
 #include "backends/deployment/deploymentsbackend.h"
 #include "backends/kubernetes/execpluginpool.h"
-#include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
-#include "models/domain/metricprofiles.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTimer>
 
 namespace signalbox
@@ -36,6 +34,7 @@ struct Workspace::Connection {
     std::unique_ptr<DeploymentBackend> rollouts;
     std::unique_ptr<DeploymentBackend> deployments;
     MetricsServers servers;
+    MetricsServerSettings served; ///< what `servers` was built from
     std::optional<Error> metricsProblem;
 };
 
@@ -43,30 +42,28 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     : QObject(parent)
     , m_settings(settings)
     , m_options(std::move(options))
+    , m_profiles(m_options.metricsFile)
+    , m_proxies(QProcessEnvironment::systemEnvironment())
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
     , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
     , m_fleet(std::make_unique<FleetStore>(m_clock))
-    , m_metrics(std::make_unique<MetricsStore>(loadProfile(), m_clock))
+    , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
+    , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
 {
-    connect(&m_settings, &Settings::clusterChanged, this, [this](const ClusterId &id) {
-        const auto found = m_connections.find(id.value());
-        if (found != m_connections.end()) {
-            const ClusterPreferences preferences = m_settings.cluster(id);
-            if (preferences.readOnly != found->second->cluster->description().readOnly) {
-                // The connection itself refuses or allows changes, so it is built anew. Later, because the
-                // announcement may come from something that still uses this one.
-                QMetaObject::invokeMethod(
-                    this, [this, id] { reopen(id.value()); }, Qt::QueuedConnection);
-                return;
-            }
-            buildMetricsServer(*found->second);
-            found->second->cluster->setNamespaces(preferences.namespaces);
+    m_desk->setDesk(thisDesk());
+    connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
+    connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {
+        for (const auto &[context, connection] : m_connections) {
+            applyProfile(ClusterId(context));
         }
     });
+    connect(&m_settings, &Settings::chartRangeChanged, m_metrics.get(), &MetricsStore::setRange);
+    m_metrics->setRange(m_settings.chartRange());
+    connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
 }
@@ -74,6 +71,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
 Workspace::~Workspace()
 {
     // Users of adapters go first, then the adapters.
+    m_interruptions.reset();
     m_desk.reset();
     m_activity.reset();
     m_metrics.reset();
@@ -81,25 +79,44 @@ Workspace::~Workspace()
     m_connections.clear();
 }
 
-MetricProfile Workspace::loadProfile() const
+void Workspace::applySettings(const ClusterId &id)
 {
-    for (const QString &file : {m_options.metricsFile, QStringLiteral(":/signalbox/metrics/profiles.json")}) {
-        QFile source(file);
-        if (file.isEmpty() || !source.exists()) {
-            continue;
-        }
-        if (!source.open(QIODevice::ReadOnly)) {
-            qWarning("%s cannot be read: %s", qPrintable(file), qPrintable(source.errorString()));
-            continue;
-        }
-        const Result<QVector<MetricProfile>> profiles = parseMetricProfiles(source.readAll());
-        if (profiles && !profiles->isEmpty()) {
-            return profiles->first();
-        }
-        qWarning("%s holds no usable metric profile: %s", qPrintable(file),
-                 profiles ? "it is empty" : qPrintable(profiles.error().detail));
+    const auto found = m_connections.find(id.value());
+    if (found == m_connections.end()) {
+        return;
     }
-    return {};
+    const ClusterPreferences preferences = m_settings.cluster(id);
+    if (preferences.readOnly != found->second->cluster->description().readOnly) {
+        // The connection itself refuses or allows changes, so it is built anew. Later, because the
+        // announcement may come from something that still uses this one.
+        QMetaObject::invokeMethod(
+            this, [this, id] { reopen(id.value()); }, Qt::QueuedConnection);
+        return;
+    }
+    applyProfile(id);
+    if (found->second->served != metricsSettings(id)) {
+        buildMetricsServer(*found->second);
+    }
+    found->second->cluster->setNamespaces(preferences.namespaces);
+}
+
+QString Workspace::profileOf(const ClusterId &id) const
+{
+    const QString own = m_settings.cluster(id).metrics.profile;
+    return own.isEmpty() ? m_settings.defaultProfile() : own;
+}
+
+void Workspace::applyProfile(const ClusterId &id)
+{
+    const Result<MetricProfile> profile = m_profiles.find(profileOf(id));
+    m_metrics->setProfile(id, profile ? *profile : m_profiles.standard());
+    Q_EMIT problemsChanged();
+}
+
+std::optional<Error> Workspace::profileProblem(const QString &context) const
+{
+    const Result<MetricProfile> profile = m_profiles.find(profileOf(ClusterId(context)));
+    return profile ? std::nullopt : std::optional(profile.error());
 }
 
 void Workspace::reloadContexts()
@@ -108,7 +125,8 @@ void Workspace::reloadContexts()
     sources.explicitFile = m_options.kubeconfig;
     sources.environment = QProcessEnvironment::systemEnvironment();
     sources.homeDirectory = QDir::homePath();
-    m_contexts = kubernetes::loadKubeconfig(sources);
+    m_contexts = kubernetes::loadKubeconfig(sources, &m_formerContexts);
+    m_kubeconfigWatch.setFiles(m_contexts.files);
     Q_EMIT contextsChanged();
 }
 
@@ -130,7 +148,8 @@ Result<Done> Workspace::open(const QString &context)
     if (entry->error) {
         return tl::unexpected(*entry->error);
     }
-    Result<kubernetes::ClusterAccess> access = kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock);
+    Result<kubernetes::ClusterAccess> access =
+        kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock, m_proxies);
     if (!access) {
         return tl::unexpected(access.error());
     }
@@ -158,6 +177,7 @@ Result<Done> Workspace::open(const QString &context)
     ClusterStore &store = m_fleet->addCluster(*connection->cluster);
     connection->cluster->setNamespaces(preferences.namespaces);
     m_connections.emplace(context, std::move(connection));
+    applyProfile(id);
     buildMetricsServer(*m_connections.at(context));
     store.open();
     Q_EMIT contextsChanged();
@@ -222,10 +242,12 @@ void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
 {
     const QString url = sessionPrometheus(id);
-    if (url.isEmpty()) {
-        return m_settings.cluster(id).metrics;
-    }
     MetricsServerSettings settings;
+    if (url.isEmpty()) {
+        settings = m_settings.cluster(id).metrics;
+        settings.profile.clear(); // what is asked does not matter to who answers
+        return settings;
+    }
     settings.url = url;
     settings.alertmanagerUrl = m_options.alertmanager;
     return settings;
@@ -235,6 +257,7 @@ void Workspace::buildMetricsServer(Connection &connection)
 {
     const ClusterId id(connection.entry.name);
     const MetricsServerSettings settings = metricsSettings(id);
+    connection.served = settings;
     m_metrics->setServer(id, nullptr);
     m_metrics->setAlertsServer(id, nullptr);
     const auto build = [this, id, settings](const QString &secret) {
@@ -242,8 +265,8 @@ void Workspace::buildMetricsServer(Connection &connection)
         if (found == m_connections.end()) {
             return;
         }
-        const Result<Done> built =
-            found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        const Result<Done> built = found->second->servers.build(
+            settings, secret, {found->second->entry, *m_plugins, m_clock, m_proxies});
         found->second->metricsProblem = built ? std::nullopt : std::optional(built.error());
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());

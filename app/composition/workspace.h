@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "app/composition/metricprofilecatalog.h"
 #include "app/composition/systemclock.h"
 #include "app/settings/secretstore.h"
-#include "backends/kubernetes/kubeconfig.h"
+#include "backends/http/proxyenvironment.h"
+#include "backends/kubernetes/filewatch.h"
+#include "backends/kubernetes/kubeconfigloader.h"
 #include "models/domain/preferences.h"
-#include "models/operations/operationdesk.h"
+#include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
@@ -50,7 +53,8 @@ public:
     Workspace(Settings &settings, WorkspaceOptions options, QObject *parent = nullptr);
     ~Workspace() override;
 
-    /// Reads the kubeconfig files again; open connections stay as they are.
+    /// Reads the kubeconfig files again; open connections stay as they are. Happens by itself when one of
+    /// the files changes on disk. A file that cannot be read now stands for its former contexts.
     void reloadContexts();
     [[nodiscard]] const kubernetes::KubeconfigSet &contexts() const { return m_contexts; }
     [[nodiscard]] bool isOpen(const QString &context) const;
@@ -74,6 +78,10 @@ public:
     /// Why a context has no metrics server although its settings name one; none: all is well. The cluster
     /// itself is not affected.
     [[nodiscard]] std::optional<Error> metricsProblem(const QString &context) const;
+    /// Why the standard metric profile holds although the settings name another one.
+    [[nodiscard]] std::optional<Error> profileProblem(const QString &context) const;
+    /// Metric profiles the settings may name.
+    [[nodiscard]] const MetricProfileCatalog &profiles() const { return m_profiles; }
     /// Why entered passwords and tokens last only until the program ends; none: the keychain takes them.
     [[nodiscard]] const std::optional<Error> &keychainProblem() const { return m_secrets.problem(); }
 
@@ -82,29 +90,37 @@ public:
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
+    /// What another run of the program left unfinished.
+    [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
 
 Q_SIGNALS:
     void contextsChanged();
-    /// metricsProblem() or keychainProblem() says something else now.
+    /// metricsProblem(), profileProblem() or keychainProblem() says something else now.
     void problemsChanged();
     void pluginConsentNeeded(const QString &context, const QString &binary, const QStringList &arguments);
 
 private:
     struct Connection;
     void reopen(const QString &context);
+    void applySettings(const ClusterId &id);
+    void applyProfile(const ClusterId &id);
+    [[nodiscard]] QString profileOf(const ClusterId &id) const;
     void buildMetricsServer(Connection &connection);
     /// Fits rate windows and steps to what the server really scrapes.
     void adaptCadence(const QPointer<MetricsApi> &server);
     [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
-    [[nodiscard]] MetricProfile loadProfile() const;
 
     Settings &m_settings;
     WorkspaceOptions m_options;
     SystemClock m_clock;
     SecretStore m_secrets;
+    MetricProfileCatalog m_profiles;
     std::chrono::milliseconds m_scrapeInterval{0}; ///< longest seen on any server
+    http::ProxyEnvironment m_proxies;
     kubernetes::KubeconfigSet m_contexts;
+    kubernetes::KubeconfigMemory m_formerContexts;
+    kubernetes::FileWatch m_kubeconfigWatch;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;
     std::unique_ptr<Ledger> m_ledger;
@@ -114,6 +130,7 @@ private:
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<OperationDesk> m_desk;
+    std::unique_ptr<Interruptions> m_interruptions;
 };
 
 } // namespace signalbox

@@ -5,6 +5,7 @@
 
 #include "app/composition/workspace.h"
 #include "app/window/commandset.h"
+#include "app/window/windowlayout.h"
 
 #include <QMainWindow>
 
@@ -16,6 +17,7 @@ class ConnectionsController;
 class DecisionsPanel;
 class FleetModel;
 class FleetPanel;
+class InterruptedPanel;
 class PaletteController;
 class ProductionFrame;
 class ReleaseController;
@@ -23,6 +25,7 @@ class OperationPanel;
 class ReleasePanel;
 class Settings;
 class StatusStrip;
+class StripController;
 class TopBar;
 
 /// The one window: assembles the panels and gives each its controller. No rules, no wording of states.
@@ -42,7 +45,7 @@ public:
     [[nodiscard]] ConnectionsController &connections() const { return *m_connections; }
     [[nodiscard]] CommandPalette &palettePopup() const { return *m_palettePopup; }
     void run(Command command);
-    /// A context that could not be opened, where the list would be.
+    /// A context that could not be opened; said above the list until it can be.
     void showProblem(const QString &context, const Error &error);
 
 protected:
@@ -52,31 +55,33 @@ protected:
 private:
     void buildLayout();
     void wireRelease();
-    void checkChain();
     void followOperations();
     void showOperation(const std::optional<OperationStatus> &status);
     void selectSomething();
     void showPlace();
-    void showStrip();
+    void showStarter();
+    void showRunning();
+    void showNotice();
     void retranslateUi();
-    void restoreLayout();
 
     Workspace &m_workspace;
     Settings &m_settings;
-    QString m_stateFile;
+    WindowLayout m_layout;
     CommandSet *m_commands;
     FleetModel *m_fleetModel;
     TopBar *m_bar;
+    InterruptedPanel *m_interrupted;
     FleetPanel *m_fleet;
     ReleasePanel *m_page;
     OperationPanel *m_operation;
     DecisionsPanel *m_decisions;
     StatusStrip *m_strip;
+    StripController *m_stripController;
     CommandPalette *m_palettePopup;
     PaletteController *m_paletteController = nullptr;
     ConnectionsController *m_connections;
     ReleaseController *m_release;
-    ChainReport m_chain;
+    QMap<QString, Error> m_refused;          ///< contexts that could not be opened
     QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
     QString m_dismissed;                     ///< operation whose report was put away
     ProductionFrame *m_frame = nullptr;

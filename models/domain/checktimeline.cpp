@@ -40,6 +40,15 @@ qint64 earlier(qint64 a, qint64 b)
     return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
+/// Start of a stretch that goes on, or begins now. -1: there is none.
+qint64 since(qint64 start, bool holds, qint64 now)
+{
+    if (!holds) {
+        return -1;
+    }
+    return start < 0 ? now : start;
+}
+
 } // namespace
 
 CheckTimeline::CheckTimeline(const CheckItem &item, QVector<Evidence> machine, QVector<Evidence> person,
@@ -81,7 +90,8 @@ CheckTimeline::Counted CheckTimeline::byMachine(const Cursor &cursor, qint64 at)
     if (at > limit) {
         return {CheckResult::Unknown, CheckReason::EvidenceStale, -1};
     }
-    return {newest.result, CheckReason::None, limit};
+    // What is Unknown already does not become so.
+    return {newest.result, CheckReason::None, newest.result == CheckResult::Unknown ? -1 : limit};
 }
 
 CheckTimeline::Counted CheckTimeline::byPerson(const Cursor &cursor, qint64 at) const
@@ -98,7 +108,7 @@ CheckTimeline::Counted CheckTimeline::byPerson(const Cursor &cursor, qint64 at) 
     if (m_item.mode == CheckMode::Attested && newest.result == CheckResult::Pass && !proven) {
         return {CheckResult::Unknown, CheckReason::NoProof, -1};
     }
-    return {newest.result, CheckReason::None, limit};
+    return {newest.result, CheckReason::None, newest.result == CheckResult::Unknown ? -1 : limit};
 }
 
 CheckTimeline::Counted CheckTimeline::confirmed(const Cursor &cursor, qint64 at) const
@@ -110,11 +120,14 @@ CheckTimeline::Counted CheckTimeline::confirmed(const Cursor &cursor, qint64 at)
     // Who confirmed in the very moment of the change cannot have seen it.
     const bool seen = cursor.person > 0 && ms(m_person.at(cursor.person - 1).at) > cursor.changedMs;
     if (!seen) {
-        return {CheckResult::Unknown, CheckReason::NotConfirmed, machine.validUntilMs};
+        return {CheckResult::Unknown, CheckReason::NotConfirmed, -1};
     }
     Counted person = byPerson(cursor, at);
     if (person.result == CheckResult::Unknown && person.reason == CheckReason::None) {
         person.reason = CheckReason::NotConfirmed;
+    }
+    if (person.result == CheckResult::Unknown) {
+        return person;
     }
     person.validUntilMs = earlier(person.validUntilMs, machine.validUntilMs);
     return person;
@@ -137,11 +150,16 @@ CheckTimeline::Counted CheckTimeline::count(const Cursor &cursor, qint64 at) con
     if (counted.result == CheckResult::Pass) {
         return counted;
     }
+    const Waiver *longest = nullptr;
     for (const auto &waiver : m_granted) {
-        if (at >= ms(waiver.granted) && at < ms(waiver.until)) {
-            // The waiver's last moment, as validUntil is one.
-            return {waiver.kind, CheckReason::None, ms(waiver.until) - 1};
+        const bool inForce = at >= ms(waiver.granted) && at < ms(waiver.until);
+        if (inForce && (longest == nullptr || waiver.until > longest->until)) {
+            longest = &waiver;
         }
+    }
+    if (longest != nullptr) {
+        // The waiver's last moment, as validUntil is one.
+        return {longest->kind, CheckReason::None, ms(longest->until) - 1};
     }
     return counted;
 }
@@ -184,9 +202,9 @@ QDateTime CheckTimeline::voidedAt(qint64 nowMs) const
         const CheckResult result = count(cursor, all.at(i)).result;
         const bool goesOn = i + 1 == all.size();
         const qint64 lastMs = goesOn ? nowMs : all.at(i + 1) - 1;
-        failedMs = result != CheckResult::Fail ? -1 : (failedMs < 0 ? all.at(i) : failedMs);
         const bool unknown = result == CheckResult::Unknown && known;
-        unknownMs = !unknown ? -1 : (unknownMs < 0 ? all.at(i) : unknownMs);
+        failedMs = since(failedMs, result == CheckResult::Fail, all.at(i));
+        unknownMs = since(unknownMs, unknown, all.at(i));
         known = known || result != CheckResult::Unknown;
         if (failedMs >= 0) {
             voidedMs = goesOn ? failedMs : lastMs;

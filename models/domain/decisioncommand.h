@@ -112,8 +112,6 @@ struct DecisionCommand {
 
 /// Longest time a waiver may ask for, as long as any evidence may live (drills).
 inline constexpr std::chrono::hours longestWaiver{90 * 24};
-/// Source: INV-24.
-inline constexpr std::chrono::minutes longestOverride{60};
 /// The one state machine behind every desk and engine. Pure.
 /// @param now the ledger's clock
 /// @return the facts after the command, or why it is refused

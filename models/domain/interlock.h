@@ -8,20 +8,52 @@
 
 #include <QVector>
 
-#include <optional>
+#include <chrono>
 
 namespace signalbox
 {
 
-/// How a rule may be set aside. Source: requirements C6.
+/// The invariants of the house. Source: requirements C6; the numbers are theirs.
+enum class Interlock {
+    TargetHealthy = 1,
+    TrafficServed,
+    OneOperation,
+    OnePrimary,
+    FourEyes,
+    FreshEvidence,
+    BoundApproval,
+    NotExpired,
+    NoOpenTrouble,
+    CalendarOpen,
+    OrderKept,
+    OldKept,
+    TargetCapacity,
+    SoakAndSamples,
+    NeverOnSilence,
+    NoFlapping,
+    BudgetLeft,
+    StableTagsKept,
+    ForwardOnlyKnown,
+    RegionReady,
+    DrillContained,
+    SelfKnown,
+    Recorded,
+    PeopleDecide,
+};
+
+/// How a rule may be set aside.
 enum class InterlockType {
     Absolute,   ///< never
     BreakGlass, ///< two people, a reason, and an end in time
     Single,     ///< one person and a reason
 };
+/// Break-glass grants end after this time.
+inline constexpr std::chrono::minutes longestOverride{60};
 
-/// Type of a rule by its id ("INV-09"). None: there is no such rule.
-[[nodiscard]] std::optional<InterlockType> interlockType(const QString &rule);
+/// "INV-09"
+[[nodiscard]] QString interlockId(Interlock rule);
+[[nodiscard]] std::optional<Interlock> interlockOfId(const QString &id);
+[[nodiscard]] InterlockType interlockType(Interlock rule);
 
 /// A rule set aside by name, for one release and a limited time.
 struct Override {
@@ -32,9 +64,13 @@ struct Override {
     QString requester;
     QString secondPerson; ///< BreakGlass: empty until granted
     QDateTime requested;
-    QDateTime granted;
-    QDateTime until; ///< at most 60 minutes after it was granted
+    QDateTime granted; ///< Single: same as requested
+    QDateTime until;
     bool operator==(const Override &) const = default;
 };
+
+/// The override that sets a rule aside at that time; null if none does. Never for an absolute rule.
+[[nodiscard]] const Override *overrideOf(const QVector<Override> &overrides, Interlock rule,
+                                         const QDateTime &now);
 
 } // namespace signalbox

@@ -18,7 +18,7 @@ enum class MessageCode {
     NoPermission,      ///< args: verb, resource
     PermissionUnknown, ///< args: verb, resource
     OperationRunning,  ///< args: operation kind
-    ObjectChanged,     ///< args: what changed
+    ObjectChanged,     ///< args: each change as "field: planned -> now" or the field, joined with "; "
     NothingToPromote,
     AlreadyAborted,
     NotAborted,
@@ -87,9 +87,45 @@ enum class MessageCode {
     ObservedSpec,
     ObservedNothingYet,
     BudgetExceeded,         ///< args: seconds over
-    MeasurementUnavailable, ///< args: why
+    MeasurementUnavailable, ///< args: ValueProblem by name or "NotConfigured", detail for the log
     // more reasons
-    PhaseForbids, ///< args: the backend's word for the phase; the action makes no sense in it
+    PhaseForbids,          ///< args: the backend's word for the phase; the action makes no sense in it
+    ContainerUnknown,      ///< args: container
+    OutsideRollbackWindow, ///< args: revisions the window counts
+    InsideRollbackWindow,  ///< args: revisions the window counts
+    // rules of the interlocking (interlockrules)
+    InterlockTargetUnhealthy,
+    InterlockTrafficUnserved, ///< args: sum of the weights
+    InterlockLocked,          ///< args: holder
+    InterlockSecondPrimary,
+    InterlockFourEyes,
+    InterlockEvidenceUnknown, ///< args: items
+    InterlockApprovalForOther,
+    InterlockApprovalExpired,
+    InterlockFrozen,
+    InterlockIncidentOpen,  ///< args: incident
+    InterlockLimitBreached, ///< args: metric
+    InterlockIncidentsUnknown,
+    InterlockCalendarClosed, ///< args: title, reason (packed LocalText), next opening as ISO 8601
+    InterlockOrder,          ///< args: what
+    InterlockOldStillNeeded,
+    InterlockCapacity,
+    InterlockSoak,
+    InterlockSamples,
+    InterlockSilence,
+    InterlockFlapping, ///< args: seconds left
+    InterlockCooldown, ///< args: seconds left
+    InterlockBudgetUnknown,
+    InterlockBudgetSpent,
+    InterlockStableTags, ///< args: count
+    InterlockForwardOnly,
+    InterlockRegionNotReady,
+    InterlockDrillContained,
+    InterlockIdentityUnknown,
+    InterlockSkewUnknown,
+    InterlockClockSkew, ///< args: seconds
+    InterlockLedgerDown,
+    InterlockAutomation,
 };
 
 struct Message {

@@ -116,7 +116,8 @@ struct MetricScope {
 };
 [[nodiscard]] QString expandQuery(const QString &query, const MetricScope &scope);
 
-enum class Verdict { Pass, Fail, Unknown, Insufficient };
+/// Inconclusive: enough was seen, and it still speaks for neither. Only Pass lets anything move.
+enum class Verdict { Pass, Fail, Unknown, Insufficient, Inconclusive };
 /// Unknown for every reading without a value, and for a rule without a limit; Insufficient when the rule
 /// wants a minimum of samples that the reading does not prove.
 [[nodiscard]] Verdict judge(const MetricRule &rule, const Reading &reading);

@@ -12,11 +12,12 @@ Refusal apply(Decisions &decisions, const RequestOverride &command, const Contex
         return Refusal::AutomationMayNotDecide;
     }
     // The rule's own type counts: a command cannot make a rule weaker by calling it so.
-    const std::optional<InterlockType> type = interlockType(command.rule);
-    if (!type) {
+    const std::optional<Interlock> rule = interlockOfId(command.rule);
+    if (!rule) {
         return Refusal::UnknownRule;
     }
-    if (*type == InterlockType::Absolute || command.type == InterlockType::Absolute) {
+    const InterlockType type = interlockType(*rule);
+    if (type == InterlockType::Absolute || command.type == InterlockType::Absolute) {
         return Refusal::AbsoluteRule;
     }
     if (isBlank(command.reason)) {
@@ -36,7 +37,7 @@ Refusal apply(Decisions &decisions, const RequestOverride &command, const Contex
     entry.requester = context.actor.id;
     entry.requested = context.now;
     entry.until = command.until;
-    if (*type == InterlockType::Single && command.type == InterlockType::Single) {
+    if (type == InterlockType::Single && command.type == InterlockType::Single) {
         if (!holdsAnyRole(decisions.grants, context.actor.id, context.now)) {
             return Refusal::RoleMissing;
         }

@@ -59,6 +59,12 @@ struct ReleasePlan {
     bool operator==(const ReleasePlan &) const = default;
 };
 
+/// How well targets fit a release: the more literal text in the best of them, the better; -1: not at all.
+[[nodiscard]] int targetFit(const QVector<PlanTarget> &targets, const ReleaseKey &release);
+/// What is left of targets when a plan may only govern one cluster, or one namespace in it (empty: all).
+[[nodiscard]] QVector<PlanTarget> narrowedTargets(const QVector<PlanTarget> &targets,
+                                                  const ClusterId &cluster, const QString &namespaceName);
+
 /// The plan that governs a release: the first target that matches, more literal text winning over `*`.
 /// @return null if none does
 [[nodiscard]] const ReleasePlan *planFor(const QVector<ReleasePlan> &plans, const ReleaseKey &release);

@@ -36,7 +36,9 @@ ServiceVerdict verdictOf(const ServiceSide &green, const QVector<Verdict> &verdi
     if (verdicts.isEmpty() || verdicts.contains(Verdict::Unknown)) {
         return ServiceVerdict::Unknown;
     }
-    return verdicts.contains(Verdict::Insufficient) ? ServiceVerdict::Insufficient : ServiceVerdict::Same;
+    const bool undecided =
+        verdicts.contains(Verdict::Insufficient) || verdicts.contains(Verdict::Inconclusive);
+    return undecided ? ServiceVerdict::Insufficient : ServiceVerdict::Same;
 }
 
 } // namespace
@@ -47,11 +49,13 @@ ServiceComparison compareService(const Release &release, const QVector<PodRow> &
     ServiceComparison comparison;
     comparison.key = release.key;
     comparison.blue = sideOf(release, release.stableHash, pods);
+    if (!release.inProgress()) { // nothing to compare with: green stays empty
+        comparison.blue.errorRatio = measurements.greenErrors;
+        comparison.blue.latency = measurements.greenLatency;
+        return comparison;
+    }
     comparison.blue.errorRatio = measurements.blueErrors;
     comparison.blue.latency = measurements.blueLatency;
-    if (!release.inProgress()) {
-        return comparison; // nothing to compare with: green stays empty
-    }
     comparison.green = sideOf(release, release.currentHash, pods);
     comparison.green.errorRatio = measurements.greenErrors;
     comparison.green.latency = measurements.greenLatency;

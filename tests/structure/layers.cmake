@@ -9,10 +9,11 @@
 set(allow_models/core "models/core")
 set(allow_models/domain "models/core;models/domain")
 set(allow_models/plan "models/core;models/domain;models/plan")
+set(allow_models/calendar "models/core;models/domain;models/calendar")
 set(allow_backends/api "models/core;models/domain;backends/api")
-set(allow_models/stores "models/core;models/domain;backends/api;models/stores")
-set(allow_models/items "models/core;models/domain;backends/api;models/stores;models/items")
-set(allow_models/operations "models/core;models/domain;backends/api;models/stores;models/items;models/operations")
+set(allow_models/stores "models/core;models/domain;models/plan;backends/api;models/stores")
+set(allow_models/items "models/core;models/domain;models/plan;backends/api;models/stores;models/items")
+set(allow_models/operations "models/core;models/domain;models/plan;backends/api;models/stores;models/items;models/operations;models/calendar")
 set(allow_widgets "models/;widgets/")
 set(allow_backends/http "models/core;models/domain;backends/api;backends/http")
 foreach(adapter kubernetes prometheus alertmanager deployment ledger probes drill)
@@ -61,7 +62,7 @@ function(check_folder folder allowed)
     endforeach()
 endfunction()
 
-foreach(folder models/core models/domain models/plan models/stores models/items models/operations widgets app
+foreach(folder models/core models/domain models/plan models/calendar models/stores models/items models/operations widgets app
         backends/api backends/http backends/kubernetes backends/prometheus backends/alertmanager
         backends/deployment backends/ledger backends/probes backends/drill)
     check_folder(${folder} "${allow_${folder}}")

@@ -187,6 +187,7 @@ Glyph glyphOf(Verdict verdict)
     case Verdict::Fail:
         return Glyph::Cross;
     case Verdict::Unknown:
+    case Verdict::Inconclusive:
         return Glyph::Question;
     case Verdict::Insufficient:
         break;

@@ -3,6 +3,8 @@
 
 #include "widgets/style/messagetable.h"
 
+#include "widgets/style/interlockmessages.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace signalbox
 namespace
 {
 
-constexpr std::array<MessageEntry, 73> entries = {{
+constexpr std::array<MessageEntry, 76> entries = {{
     // why an action is not allowed, or what holds the next step back
     {MessageCode::NoConnection,
      "NoConnection",
@@ -38,7 +40,7 @@ constexpr std::array<MessageEntry, 73> entries = {{
     {MessageCode::ObjectChanged,
      "ObjectChanged",
      QT_TRANSLATE_NOOP("MessageText", "The object changed meanwhile: %1."),
-     {Argument::Text}},
+     {Argument::Changes}},
     {MessageCode::NothingToPromote,
      "NothingToPromote",
      QT_TRANSLATE_NOOP("MessageText", "There is no new version to promote."),
@@ -277,12 +279,24 @@ constexpr std::array<MessageEntry, 73> entries = {{
     {MessageCode::MeasurementUnavailable,
      "MeasurementUnavailable",
      QT_TRANSLATE_NOOP("MessageText", "Cannot be measured: %1"),
-     {Argument::Text}},
+     {Argument::Problem}},
     // more reasons
     {MessageCode::PhaseForbids,
      "PhaseForbids",
      QT_TRANSLATE_NOOP("MessageText", "Not possible while the backend reports the phase %1."),
      {Argument::Text}},
+    {MessageCode::ContainerUnknown,
+     "ContainerUnknown",
+     QT_TRANSLATE_NOOP("MessageText", "The pod template has no container named %1."),
+     {Argument::Text}},
+    {MessageCode::OutsideRollbackWindow,
+     "OutsideRollbackWindow",
+     QT_TRANSLATE_NOOP("MessageText", "The target is outside the rollback window (revisions: %1)."),
+     {Argument::Count}},
+    {MessageCode::InsideRollbackWindow,
+     "InsideRollbackWindow",
+     QT_TRANSLATE_NOOP("MessageText", "The target is inside the rollback window (revisions: %1)."),
+     {Argument::Count}},
 }};
 
 constexpr bool isComplete()
@@ -292,7 +306,7 @@ constexpr bool isComplete()
             return false;
         }
     }
-    return entries.size() == static_cast<std::size_t>(MessageCode::PhaseForbids) + 1;
+    return entries.size() == static_cast<std::size_t>(MessageCode::InterlockTargetUnhealthy);
 }
 static_assert(isComplete(), "one entry per MessageCode, in its order");
 
@@ -301,15 +315,23 @@ static_assert(isComplete(), "one entry per MessageCode, in its order");
 const MessageEntry &messageEntry(MessageCode code)
 {
     const auto index = static_cast<std::size_t>(code);
-    return entries.at(index < entries.size() ? index : entries.size() - 1);
+    if (index < entries.size()) {
+        return entries.at(index);
+    }
+    const auto interlocks = interlockMessages();
+    return interlocks[std::min(index - entries.size(), interlocks.size() - 1)];
 }
 
 const MessageEntry *messageEntryByName(const QString &name)
 {
-    const auto found = std::find_if(entries.cbegin(), entries.cend(), [&name](const MessageEntry &entry) {
-        return name == QLatin1String(entry.name);
-    });
-    return found == entries.cend() ? nullptr : &*found;
+    const auto isIt = [&name](const MessageEntry &entry) { return name == QLatin1String(entry.name); };
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), isIt);
+    if (found != entries.cend()) {
+        return &*found;
+    }
+    const auto interlocks = interlockMessages();
+    const auto held = std::find_if(interlocks.begin(), interlocks.end(), isIt);
+    return held == interlocks.end() ? nullptr : &*held;
 }
 
 } // namespace signalbox

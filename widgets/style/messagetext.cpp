@@ -4,6 +4,9 @@
 #include "widgets/style/messagetext.h"
 
 #include "models/domain/actionname.h"
+#include "models/domain/localtext.h"
+#include "models/domain/verification.h"
+#include "widgets/style/changestext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -11,6 +14,7 @@
 #include "widgets/style/steptext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -46,8 +50,25 @@ QString stepArgument(const QString &words)
     return words.isEmpty() ? dashText() : safeText(words);
 }
 
+/// Names of another version stay as they are.
+QString problemArgument(const QString &name)
+{
+    if (name == QLatin1String("NotConfigured")) {
+        return QCoreApplication::translate("MessageText", "no metrics server is configured");
+    }
+    for (int i = 1; i <= static_cast<int>(ValueProblem::QueryFailed); ++i) {
+        if (name == problemName(static_cast<ValueProblem>(i))) {
+            return problemText(static_cast<ValueProblem>(i));
+        }
+    }
+    return name.isEmpty() ? dashText() : safeText(name);
+}
+
 QString argumentText(const QString &raw, Argument kind)
 {
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
     bool isNumber = false;
     const double number = raw.toDouble(&isNumber);
     if (kind == Argument::Action) {
@@ -55,6 +76,20 @@ QString argumentText(const QString &raw, Argument kind)
     }
     if (kind == Argument::Step) {
         return stepArgument(raw);
+    }
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
+    if (kind == Argument::Changes) {
+        return changesText(raw);
+    }
+    if (kind == Argument::LocalText) {
+        const QString text = LocalText::unpacked(raw).in(QLocale().name());
+        return text.isEmpty() ? dashText() : safeText(text);
+    }
+    if (kind == Argument::Time) {
+        const QDateTime time = QDateTime::fromString(raw, Qt::ISODate);
+        return time.isValid() ? dateTimeText(time, TimeZoneChoice::Local) : dashText();
     }
     if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
@@ -72,6 +107,10 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Text:
     case Argument::Action:
     case Argument::Step:
+    case Argument::Problem:
+    case Argument::Changes:
+    case Argument::Time:
+    case Argument::LocalText:
         break;
     }
     return safeText(raw);

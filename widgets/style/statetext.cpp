@@ -41,13 +41,14 @@ constexpr std::array<const char *, 9> stateTexts = {
 };
 static_assert(stateTexts.size() == static_cast<std::size_t>(ReleaseState::Unknown) + 1);
 
-constexpr std::array<const char *, 4> verdictTexts = {
+constexpr std::array<const char *, 5> verdictTexts = {
     QT_TRANSLATE_NOOP("StateText", "within limit"),
     QT_TRANSLATE_NOOP("StateText", "beyond limit"),
     QT_TRANSLATE_NOOP("StateText", "cannot be judged"),
     QT_TRANSLATE_NOOP("StateText", "too few samples"),
+    QT_TRANSLATE_NOOP("StateText", "inconclusive"),
 };
-static_assert(verdictTexts.size() == static_cast<std::size_t>(Verdict::Insufficient) + 1);
+static_assert(verdictTexts.size() == static_cast<std::size_t>(Verdict::Inconclusive) + 1);
 
 constexpr std::array<const char *, 9> problemTexts = {
     "",
@@ -102,13 +103,6 @@ constexpr std::array<const char *, 4> groupTexts = {
     QT_TRANSLATE_NOOP("StateText", "Unreachable"),
 };
 static_assert(groupTexts.size() == static_cast<std::size_t>(FleetGroup::Unreachable) + 1);
-
-constexpr std::array<const char *, 3> accessTexts = {
-    QT_TRANSLATE_NOOP("StateText", "permission unknown"),
-    QT_TRANSLATE_NOOP("StateText", "allowed"),
-    QT_TRANSLATE_NOOP("StateText", "denied"),
-};
-static_assert(accessTexts.size() == static_cast<std::size_t>(Access::Denied) + 1);
 
 constexpr std::array<const char *, 7> stepPhaseTexts = {
     QT_TRANSLATE_NOOP("StateText", "pending"),   QT_TRANSLATE_NOOP("StateText", "sent"),
@@ -182,10 +176,6 @@ QString healthText(RevisionHealth health)
 QString fleetGroupText(FleetGroup group)
 {
     return pick(groupTexts, group);
-}
-QString accessText(Access access)
-{
-    return pick(accessTexts, access);
 }
 QString stepPhaseText(StepPhase phase)
 {

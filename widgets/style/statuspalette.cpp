@@ -39,6 +39,7 @@ Tone toneOf(Verdict verdict)
     case Verdict::Fail:
         return Tone::Bad;
     case Verdict::Unknown:
+    case Verdict::Inconclusive:
         return Tone::Warning;
     case Verdict::Insufficient:
         break;

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/stores/planlibrary.h"
+
+#include "backends/api/whenfinished.h"
+#include "models/stores/plansources.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace signalbox
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+
+/// Editors write a file in several steps.
+constexpr auto Settling = 200ms;
+constexpr auto Refresh = 60s;
+constexpr int MostPages = 20;
+
+bool isOfFolder(const PlanEntry &entry)
+{
+    return entry.origin == PlanOrigin::BuiltIn || entry.origin == PlanOrigin::UserFolder;
+}
+
+} // namespace
+
+class PlanLibrary::Private
+{
+public:
+    struct Cluster {
+        ClusterApi *api = nullptr;
+        bool live = false;
+        bool loaded = false;
+        std::optional<Error> problem;
+        QStringList namespaces;
+        int round = 0; ///< answers to an earlier one are dropped
+        bool asking = false;
+        // of the round under way
+        QStringList toAsk;
+        QVector<PlanEntry> found;
+        int pages = 0;
+    };
+
+    Private(PlanLibrary *library, PlanFolders where)
+        : q(library)
+        , folders(std::move(where))
+    {
+        pool.setMaxThreadCount(1);
+        settle.setSingleShot(true);
+        settle.setInterval(Settling);
+        refresh.setInterval(Refresh);
+    }
+
+    template <typename Job, typename Handler> void inBackground(Job job, Handler handler)
+    {
+        const Answer<QVector<PlanEntry>> answer;
+        whenFinished(q, answer.future(), std::move(handler));
+        pool.start([answer, job = std::move(job)] { answer.give(job()); });
+    }
+    void watchFolder();
+    void takeFolders(const QVector<PlanEntry> &read);
+    void replace(const std::function<bool(const PlanEntry &)> &old, const QVector<PlanEntry> &by);
+    void ask(const ClusterId &id);
+    void askPage(const ClusterId &id, const QString &next);
+    void takePage(const ClusterId &id, int round, const Result<QByteArray> &answer);
+    void endRound(const ClusterId &id);
+    void takeQueries(const ClusterId &cluster, const QString &location, const QByteArray &source,
+                     const PlanQueryCheck &check);
+
+    PlanLibrary *q;
+    PlanFolders folders;
+    QVector<PlanEntry> entries;
+    bool loaded = false;
+    int reading = 0; ///< reads of the folders under way
+    std::map<QString, Cluster> clusters;
+    QFileSystemWatcher watcher;
+    QTimer settle;
+    QTimer refresh;
+    QThreadPool pool; ///< last: its destructor waits for jobs, which touch nothing else here
+};
+
+/// A folder that does not exist cannot be watched; the nearest one above it that does is, until it appears.
+void PlanLibrary::Private::watchFolder()
+{
+    if (folders.user.isEmpty()) {
+        return;
+    }
+    QStringList wanted;
+    QString folder = QDir::cleanPath(folders.user);
+    while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path()) {
+        folder = QFileInfo(folder).path();
+    }
+    wanted.append(folder);
+    if (folder == QDir::cleanPath(folders.user)) {
+        for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+            wanted.append(file.filePath()); // writing into a file does not change its folder
+        }
+    }
+    const QStringList watched = watcher.files() + watcher.directories();
+    for (const QString &path : watched) {
+        if (!wanted.contains(path)) {
+            watcher.removePath(path);
+        }
+    }
+    for (const QString &path : std::as_const(wanted)) {
+        if (!watched.contains(path)) {
+            watcher.addPath(path);
+        }
+    }
+}
+
+void PlanLibrary::Private::replace(const std::function<bool(const PlanEntry &)> &old,
+                                   const QVector<PlanEntry> &by)
+{
+    entries.erase(std::remove_if(entries.begin(), entries.end(), old), entries.end());
+    entries += by;
+    settlePlans(entries);
+    Q_EMIT q->changed();
+}
+
+void PlanLibrary::Private::takeFolders(const QVector<PlanEntry> &read)
+{
+    --reading;
+    if (reading > 0) {
+        return; // a later one is under way
+    }
+    loaded = true;
+    replace(isOfFolder, read);
+}
+
+void PlanLibrary::Private::ask(const ClusterId &id)
+{
+    const auto found = clusters.find(id.value());
+    if (found == clusters.end() || !found->second.live || found->second.asking) {
+        return;
+    }
+    Cluster &cluster = found->second;
+    ++cluster.round;
+    cluster.asking = true;
+    cluster.pages = 0;
+    cluster.found.clear();
+    cluster.toAsk = cluster.namespaces.isEmpty() ? QStringList{QString()} : cluster.namespaces;
+    askPage(id, {});
+}
+
+void PlanLibrary::Private::askPage(const ClusterId &id, const QString &next)
+{
+    Cluster &cluster = clusters.at(id.value());
+    const int round = cluster.round;
+    whenFinished(q, cluster.api->get(planConfigMapsPath(cluster.toAsk.first(), next)),
+                 [this, id, round](const Result<QByteArray> &answer) { takePage(id, round, answer); });
+}
+
+void PlanLibrary::Private::takePage(const ClusterId &id, int round, const Result<QByteArray> &answer)
+{
+    const auto found = clusters.find(id.value());
+    if (found == clusters.end() || found->second.round != round) {
+        return;
+    }
+    Cluster &cluster = found->second;
+    const Result<PlanConfigMaps> maps =
+        answer ? readPlanConfigMaps(*answer, id) : Result<PlanConfigMaps>(tl::unexpected(answer.error()));
+    if (!maps) {
+        cluster.asking = false;
+        cluster.problem = maps.error();
+        Q_EMIT q->changed();
+        return;
+    }
+    cluster.found += maps->plans;
+    if (++cluster.pages >= MostPages && (!maps->next.isEmpty() || cluster.toAsk.size() > 1)) {
+        cluster.asking = false;
+        cluster.problem = Error{ErrorCode::TooLarge, ErrorLayer::Protocol, 0, {}, {}, id.value(), {}};
+        Q_EMIT q->changed();
+    } else if (!maps->next.isEmpty()) {
+        askPage(id, maps->next);
+    } else if (cluster.toAsk.removeFirst(); !cluster.toAsk.isEmpty()) {
+        askPage(id, {});
+    } else {
+        endRound(id);
+    }
+}
+
+void PlanLibrary::Private::endRound(const ClusterId &id)
+{
+    Cluster &cluster = clusters.at(id.value());
+    const int round = cluster.round;
+    const auto parse = [found = cluster.found, before = entries] {
+        QVector<PlanEntry> parsed;
+        for (const PlanEntry &entry : found) {
+            parsed.append(makePlanEntry(entry, before));
+        }
+        return parsed;
+    };
+    inBackground(parse, [this, id, round](const Result<QVector<PlanEntry>> &parsed) {
+        const auto found = clusters.find(id.value());
+        if (found == clusters.end() || found->second.round != round || !parsed) {
+            return;
+        }
+        found->second.asking = false;
+        found->second.loaded = true;
+        found->second.problem.reset();
+        replace([&id](const PlanEntry &entry) { return !isOfFolder(entry) && entry.cluster == id; }, *parsed);
+    });
+}
+
+void PlanLibrary::Private::takeQueries(const ClusterId &cluster, const QString &location,
+                                       const QByteArray &source, const PlanQueryCheck &check)
+{
+    for (PlanEntry &entry : entries) {
+        if (entry.cluster == cluster && entry.location == location && entry.source == source) {
+            QVector<PlanProblem> &problems = entry.parsed.problems;
+            problems.erase(std::remove_if(problems.begin(), problems.end(),
+                                          [](const PlanProblem &problem) {
+                                              return problem.code == PlanProblemCode::QueryRefused;
+                                          }),
+                           problems.end());
+            problems += check.problems;
+            entry.queries = check;
+            Q_EMIT q->changed();
+            return;
+        }
+    }
+}
+
+PlanLibrary::PlanLibrary(PlanFolders folders, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(folders)))
+{
+    connect(&d->watcher, &QFileSystemWatcher::directoryChanged, &d->settle, qOverload<>(&QTimer::start));
+    connect(&d->watcher, &QFileSystemWatcher::fileChanged, &d->settle, qOverload<>(&QTimer::start));
+    connect(&d->settle, &QTimer::timeout, this, &PlanLibrary::reload);
+    connect(&d->refresh, &QTimer::timeout, this, &PlanLibrary::refreshClusters);
+    d->refresh.start();
+}
+
+PlanLibrary::~PlanLibrary() = default;
+
+void PlanLibrary::reload()
+{
+    d->watchFolder();
+    ++d->reading;
+    const auto read = [folders = d->folders, before = d->entries] {
+        return readPlanFolder(folders.builtIn, PlanOrigin::BuiltIn, before) +
+               readPlanFolder(folders.user, PlanOrigin::UserFolder, before);
+    };
+    d->inBackground(read, [this](const Result<QVector<PlanEntry>> &entries) {
+        d->takeFolders(entries.value_or(QVector<PlanEntry>()));
+    });
+}
+
+bool PlanLibrary::isLoaded() const
+{
+    return d->loaded;
+}
+
+void PlanLibrary::addCluster(ClusterApi &api)
+{
+    const ClusterId id = api.description().id;
+    Private::Cluster &cluster = d->clusters[id.value()];
+    cluster.api = &api;
+    connect(&api, &ClusterApi::connectionChanged, this, [this, id](const SourceState &state) {
+        const auto found = d->clusters.find(id.value());
+        if (found == d->clusters.end()) {
+            return;
+        }
+        const bool live = state.freshness == Freshness::Live;
+        const bool became = live && !found->second.live;
+        found->second.live = live;
+        if (became) {
+            d->ask(id);
+        }
+    });
+}
+
+void PlanLibrary::removeCluster(const ClusterId &id)
+{
+    const auto found = d->clusters.find(id.value());
+    if (found == d->clusters.end()) {
+        return;
+    }
+    disconnect(found->second.api, nullptr, this, nullptr);
+    d->clusters.erase(found);
+    d->replace([&id](const PlanEntry &entry) { return !isOfFolder(entry) && entry.cluster == id; }, {});
+}
+
+void PlanLibrary::setNamespaces(const ClusterId &id, const QStringList &namespaces)
+{
+    const auto found = d->clusters.find(id.value());
+    if (found != d->clusters.end() && found->second.namespaces != namespaces) {
+        found->second.namespaces = namespaces;
+        found->second.asking = false;
+        d->ask(id);
+    }
+}
+
+void PlanLibrary::refreshClusters()
+{
+    for (const auto &[id, cluster] : d->clusters) {
+        d->ask(ClusterId(id));
+    }
+}
+
+bool PlanLibrary::isLoaded(const ClusterId &id) const
+{
+    const auto found = d->clusters.find(id.value());
+    return found != d->clusters.end() && found->second.loaded;
+}
+
+std::optional<Error> PlanLibrary::clusterProblem(const ClusterId &id) const
+{
+    const auto found = d->clusters.find(id.value());
+    return found == d->clusters.end() ? std::nullopt : found->second.problem;
+}
+
+const QVector<PlanEntry> &PlanLibrary::entries() const
+{
+    return d->entries;
+}
+
+const PlanEntry *PlanLibrary::governing(const ReleaseKey &release) const
+{
+    return governingPlan(d->entries, release);
+}
+
+void PlanLibrary::checkQueries(const ClusterId &cluster, const QString &location, MetricsApi &metrics)
+{
+    for (const PlanEntry &entry : std::as_const(d->entries)) {
+        if (entry.cluster == cluster && entry.location == location) {
+            auto *checker = new PlanQueryChecker(entry.parsed.queries, location, metrics, this);
+            connect(checker, &PlanQueryChecker::finished, this,
+                    [this, checker, cluster, location, source = entry.source](const PlanQueryCheck &check) {
+                        checker->deleteLater();
+                        d->takeQueries(cluster, location, source, check);
+                    });
+            checker->start();
+            return;
+        }
+    }
+}
+
+} // namespace signalbox
