@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<ChainReport> verify();
 
 private:
-    [[nodiscard]] Result<QVector<LedgerRecord>> recordsIn(Result<QSqlQuery> answer) const;
+    [[nodiscard]] static Result<QVector<LedgerRecord>> recordsIn(Result<QSqlQuery> answer);
     [[nodiscard]] Result<ChainReport> verifyFromAnchor();
     [[nodiscard]] Result<Done> seeHead();
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void startsWithoutTheServer();
     void saysWhyItCannotGetIn();
     void followsOperations();
+    void oneOutcomeEachAndNothingStuck();
 
 private:
     std::unique_ptr<TeamLedger> ledger() const
@@ -279,6 +280,37 @@ void TeamLedgerTest::followsOperations()
     outcome.result = QStringLiteral("failed");
     QVERIFY(wait(team->append(outcome)).has_value());
     QCOMPARE(open(), QStringLiteral("failed|1|2|2\n"));
+}
+
+void TeamLedgerTest::oneOutcomeEachAndNothingStuck()
+{
+    const QString operation = QStringLiteral("op-1");
+    auto team = ledger();
+    TeamLedger other(m_server->place(m_database, QStringLiteral("ken")),
+                     m_directory->filePath(QStringLiteral("other")));
+    QVERIFY(wait(team->append(recordOf("RollBack", RecordKind::Intent, operation))).has_value());
+    const auto second = wait(other.append(recordOf("RollBack", RecordKind::Intent, operation)));
+    QVERIFY(!second);
+    QCOMPARE(second.error().layer, ErrorLayer::Storage);
+    QVERIFY(other.isReachable());
+    QCOMPARE(wait(other.unfinished(QStringLiteral("prod")))->size(), 1);
+
+    // One desk finishes in its journal, another in the ledger: both stay on record.
+    m_server->stop();
+    QVERIFY(wait(team->append(recordOf("RollBack", RecordKind::Outcome, operation))).has_value());
+    QVERIFY(wait(team->append(recordOf("Abort", RecordKind::Intent, QStringLiteral("op-2")))).has_value());
+    team.reset();
+    QVERIFY(m_server->start().isEmpty());
+    signalbox::ledger::PostgresRecords records(m_server->place(m_database, QStringLiteral("ken")));
+    const auto faster = recordOf("RollBack", RecordKind::Outcome, operation);
+    QVERIFY(records.appendOnce(QStringLiteral("faster"), faster).has_value());
+    team = ledger();
+    const auto all = newestFirst(*team);
+    QCOMPARE(all.size(), 4);
+    QCOMPARE(all[0].operationId, QStringLiteral("op-2"));
+    QCOMPARE(all[1].kind, RecordKind::Observation);
+    QVERIFY(!mergedPart(all[1]).isEmpty());
+    QCOMPARE(wait(team->unfinished({}))->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TeamLedgerTest)
