@@ -529,18 +529,17 @@ void DecisionLedgerTest::tellsOtherDesks()
     QVERIFY(wait(ken->identity()).has_value());
     QSignalSpy heard(ken.get(), &DecisionLedger::runChanged);
     qint64 slowest = 0;
-    for (int i = 0; i < 10; ++i) {
+    for (int i = 0; i < 20; ++i) {
         heard.clear();
         QElapsedTimer timer;
         timer.start();
         auto sent = olga->submit(
             evidence(QStringLiteral("health"), CheckResult::Pass, m_world->clock().nowUtc().addSecs(-1)));
-        QTRY_VERIFY(!heard.isEmpty());
+        QVERIFY(!heard.isEmpty() || heard.wait(5000));
         slowest = std::max(slowest, timer.elapsed());
         QVERIFY_DONE(wait(sent));
         QCOMPARE(heard.last().value(0).toString(), someRun().id());
         QTRY_COMPARE(wait(ken->read(someRun().id()))->version, i + 1);
-        QTest::qWait(0);
     }
     qInfo("slowest decision from one desk to the signal on the other: %lld ms",
           static_cast<long long>(slowest));
