@@ -123,8 +123,17 @@ void PlanLibrary::Private::watchFolder()
 void PlanLibrary::Private::replace(const std::function<bool(const PlanEntry &)> &old,
                                    const QVector<PlanEntry> &by)
 {
+    // What became known while the job ran, such as an answer about the queries, is not lost.
+    QVector<PlanEntry> fresh;
+    for (const PlanEntry &entry : by) {
+        const auto known = std::find_if(entries.cbegin(), entries.cend(), [&entry](const PlanEntry &each) {
+            return each.origin == entry.origin && each.cluster == entry.cluster &&
+                   each.location == entry.location && each.source == entry.source;
+        });
+        fresh.append(known == entries.cend() ? entry : *known);
+    }
     entries.erase(std::remove_if(entries.begin(), entries.end(), old), entries.end());
-    entries += by;
+    entries += fresh;
     settlePlans(entries);
     Q_EMIT q->changed();
 }
