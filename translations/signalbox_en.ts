@@ -20,6 +20,13 @@
             <numerusform>Ready: %n calls checked by dry run %1. About %2, budget %3. Target has %4 of %5 pods ready.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <translation>
+            <numerusform>Ready: %n call checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</numerusform>
+            <numerusform>Ready: %n calls checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusStrip</name>

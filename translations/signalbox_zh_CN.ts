@@ -185,7 +185,7 @@
     <message>
         <source>%1 %2 · %3 · %4</source>
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
-        <translation>%1 %2 · %3 · %4</translation>
+        <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
 </context>
 <context>
@@ -659,6 +659,11 @@
         <source>d MMM HH:mm</source>
         <extracomment>day and time of day; Qt date format letters</extracomment>
         <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
+        <translation> ⋅ </translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1398,19 @@
     </message>
 </context>
 <context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>默认（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（未找到）</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
@@ -1764,7 +1782,7 @@
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 of %2 are numbers, %3 is the step in words</extracomment>
-        <translation>第 %1/%2 步 · %3</translation>
+        <translation>第 %1/%2 步 ⋅ %3</translation>
     </message>
     <message>
         <source>all %1 steps done</source>
@@ -1891,7 +1909,7 @@
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>role of a version, its name, its share of traffic</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1 ⋅ %2 ⋅ %3</translation>
     </message>
     <message>
         <source>new</source>
@@ -2046,7 +2064,6 @@
     </message>
     <message>
         <source>Previous, kept for going back</source>
-        <extracomment>the version that is not serving</extracomment>
         <translation>旧版，保留以备回退</translation>
     </message>
     <message>
@@ -2123,6 +2140,16 @@
         <source>preview is getting ready</source>
         <translation>预览版准备中</translation>
     </message>
+    <message>
+        <source>No second version is running</source>
+        <extracomment>the version that is not serving</extracomment>
+        <translation>当前没有第二个版本</translation>
+    </message>
+    <message>
+        <source>%1, the active version</source>
+        <extracomment>a Service selects the version that serves already; %1 is its hash</extracomment>
+        <translation>%1，即当前服务版本</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::BudgetRing</name>
@@ -2175,10 +2202,6 @@
         <translation>未选择发布</translation>
     </message>
     <message>
-        <source>No Prometheus is configured for this cluster; add one in the settings.</source>
-        <translation>此集群未配置 Prometheus，请在设置中添加。</translation>
-    </message>
-    <message>
         <source>Prometheus: %1</source>
         <extracomment>%1 says how fresh the metrics are</extracomment>
         <translation>Prometheus：%1</translation>
@@ -2192,6 +2215,15 @@
         <source>Terminate analysis %1…</source>
         <extracomment>opens the preview of the action; %1 is an analysis run</extracomment>
         <translation>终止分析 %1…</translation>
+    </message>
+    <message>
+        <source>No Prometheus is connected for this cluster. Charts, the measured traffic share and metric checks start as soon as one is named.</source>
+        <translation>此集群尚未连接 Prometheus。指定后即可显示图表和实测流量比例，并开始检查指标。</translation>
+    </message>
+    <message>
+        <source>Prometheus gives no answer: %1</source>
+        <extracomment>%1 is a reason; there is nothing older to show</extracomment>
+        <translation>Prometheus 无响应：%1</translation>
     </message>
 </context>
 <context>
@@ -2324,26 +2356,18 @@
     </message>
 </context>
 <context>
-    <name>signalbox::ConnectionsController</name>
+    <name>signalbox::ConnectionForm</name>
     <message>
-        <source>Allow a credential program?</source>
-        <translation>允许运行凭据程序？</translation>
+        <source>Server %1
+From %2</source>
+        <translation>服务器 %1
+来自 %2</translation>
     </message>
     <message>
-        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
-        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
+        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
+        <extracomment>%1 is an address that holds until the program ends</extracomment>
+        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
-    <message>
-        <source>Allow %1</source>
-        <translation>允许 %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::ConnectionsPage</name>
     <message>
         <source>Disconnect</source>
         <translation>断开</translation>
@@ -2357,20 +2381,29 @@
         <translation>未找到 kubeconfig 上下文。请设置 KUBECONFIG，或以 --kubeconfig FILE 启动。</translation>
     </message>
     <message>
-        <source>%1
-Server %2
-From %3</source>
-        <translation>%1
-服务器 %2
-来自 %3</translation>
+        <source>Cluster</source>
+        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
+        <translation>集群</translation>
     </message>
     <message>
-        <source>Filter contexts</source>
-        <translation>筛选上下文</translation>
+        <source>Alertmanager URL</source>
+        <translation>Alertmanager URL</translation>
     </message>
     <message>
-        <source>Contexts</source>
-        <translation>上下文</translation>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>All; or names separated by commas</source>
+        <translation>全部；或以逗号分隔的名称</translation>
+    </message>
+    <message>
+        <source>Read-only: never send a change from this desk</source>
+        <translation>只读：此控制台从不发送变更</translation>
+    </message>
+    <message>
+        <source>Production: coloured frame</source>
+        <translation>生产环境：彩色边框</translation>
     </message>
     <message>
         <source>Prometheus URL</source>
@@ -2440,25 +2473,35 @@ From %3</source>
         <source>Metric profile</source>
         <translation>指标配置</translation>
     </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsController</name>
     <message>
-        <source>Alertmanager URL</source>
-        <translation>Alertmanager URL</translation>
+        <source>Allow a credential program?</source>
+        <translation>允许运行凭据程序？</translation>
     </message>
     <message>
-        <source>Namespaces</source>
-        <translation>命名空间</translation>
+        <source>The kubeconfig entry of %1 wants to run this program to sign in. It runs with your rights on this machine.</source>
+        <translation>%1 的 kubeconfig 条目需要运行此程序来登录。它将以你在本机的权限运行。</translation>
     </message>
     <message>
-        <source>All; or names separated by commas</source>
-        <translation>全部；或以逗号分隔的名称</translation>
+        <source>Allow %1</source>
+        <translation>允许 %1</translation>
     </message>
     <message>
-        <source>Read-only: never send a change from this desk</source>
-        <translation>只读：此控制台从不发送变更</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionsPage</name>
+    <message>
+        <source>Filter contexts</source>
+        <translation>筛选上下文</translation>
     </message>
     <message>
-        <source>Production: coloured frame</source>
-        <translation>生产环境：彩色边框</translation>
+        <source>Contexts</source>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -2473,16 +2516,6 @@ From %3</source>
         <source>%1, %2</source>
         <extracomment>a context and its state, for assistive tools and the tool tip</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <extracomment>heading over alerts, namespaces and what may be done</extracomment>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>This session uses %1, given at its start; what is saved here holds without it.</source>
-        <extracomment>%1 is an address that holds until the program ends</extracomment>
-        <translation>本次会话使用启动时指定的 %1；未指定时采用此处保存的设置。</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2583,16 @@ From %3</source>
         <source>Promote to %1</source>
         <extracomment>%1 is a percentage of traffic</extracomment>
         <translation>推进到 %1</translation>
+    </message>
+    <message>
+        <source>An operation is under way; nothing else starts before it ends.</source>
+        <translation>有操作正在执行；结束前不会开始其他操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <translation>
+            <numerusform>就绪：%n 个调用已通过预演（%1）。约需 %2，时限 %3。目标版本当前没有 Pod，会先启动。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2662,94 @@ From %3</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>时间显示</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>A release waits for a decision</source>
+        <translation>有发布待决策</translation>
+    </message>
+    <message>
+        <source>A release broke, was aborted, or its analysis is inconclusive</source>
+        <translation>发布异常、被终止，或分析无法判定</translation>
+    </message>
+    <message>
+        <source>A rollback is done, or an operation failed</source>
+        <translation>回滚已完成，或操作失败</translation>
+    </message>
+    <message>
+        <source>Contact with a cluster is lost</source>
+        <translation>与集群失去连接</translation>
+    </message>
+    <message>
+        <source>At most six a minute. A click shows the release.</source>
+        <translation>每分钟最多六条。点击即可查看该发布。</translation>
+    </message>
+    <message>
+        <source>Charts and verification</source>
+        <translation>图表与验证</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>how far back the charts reach; %1 is a duration</extracomment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Charts show</source>
+        <translation>图表范围</translation>
+    </message>
+    <message>
+        <source>Metric profile</source>
+        <translation>指标配置</translation>
+    </message>
+    <message>
+        <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
+        <translation>指标配置决定图表和验证所用的查询。各集群可在“连接”页另行指定。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -2675,7 +2806,18 @@ From %3</source>
     <message>
         <source>%1 · %2 / %3</source>
         <extracomment>under the pointer: time, value of the canary, value of the stable version</extracomment>
-        <translation>%1 · %2 / %3</translation>
+        <translation>%1 ⋅ %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MetricsNotice</name>
+    <message>
+        <source>No charts</source>
+        <translation>暂无图表</translation>
+    </message>
+    <message>
+        <source>Open the connection settings</source>
+        <translation>打开连接设置</translation>
     </message>
 </context>
 <context>
@@ -2819,7 +2961,7 @@ From %3</source>
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
-        <translation>%1/%2 · %3</translation>
+        <translation>%1/%2 ⋅ %3</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2996,7 @@ From %3</source>
     <message>
         <source>%1 · step %2 of %3</source>
         <extracomment>an operation under way: what it does, and how far it is</extracomment>
-        <translation>%1 · 第 %2/%3 步</translation>
+        <translation>%1 ⋅ 第 %2/%3 步</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2991,44 +3133,8 @@ From %3</source>
         <translation>连接</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Times in</source>
-        <translation>时间显示</translation>
-    </message>
-    <message>
         <source>Settings pages</source>
         <translation>设置页面</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>本地时间</translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3040,7 +3146,7 @@ From %3</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>Reported by the backend: %1</source>
@@ -3067,7 +3173,7 @@ From %3</source>
     <message numerus="yes">
         <source>audit chain ok · %n record(s)</source>
         <translation>
-            <numerusform>审计链完好 · %n 条记录</numerusform>
+            <numerusform>审计链完好 ⋅ %n 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -3125,7 +3231,7 @@ From %3</source>
     <message>
         <source>%1 · reason: %2</source>
         <extracomment>outcome of an action, and the reason a person gave</extracomment>
-        <translation>%1 · 原因：%2</translation>
+        <translation>%1 ⋅ 原因：%2</translation>
     </message>
 </context>
 <context>
@@ -3174,16 +3280,16 @@ From %3</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation>%1 ⋅ %2</translation>
     </message>
     <message>
         <source>%1 · TLS not verified</source>
         <extracomment>Badge on a connection whose TLS certificate is not checked.</extracomment>
-        <translation>%1 · TLS 未验证</translation>
+        <translation>%1 ⋅ TLS 未验证</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation>%1 · 只读</translation>
+        <translation>%1 ⋅ 只读</translation>
     </message>
     <message>
         <source>%1 acting as %2</source>
@@ -3196,6 +3302,19 @@ From %3</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>may only watch</source>
+        <extracomment>beside the user&apos;s name: what the server lets this person do</extracomment>
+        <translation>仅可查看</translation>
+    </message>
+    <message>
+        <source>may roll back, not promote</source>
+        <translation>可回滚，不可推进</translation>
+    </message>
+    <message>
+        <source>may promote</source>
+        <translation>可推进</translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,8 @@
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
-#include "models/domain/metricprofiles.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTimer>
 
 namespace signalbox
@@ -36,6 +34,7 @@ struct Workspace::Connection {
     std::unique_ptr<DeploymentBackend> rollouts;
     std::unique_ptr<DeploymentBackend> deployments;
     MetricsServers servers;
+    MetricsServerSettings served; ///< what `servers` was built from
     std::optional<Error> metricsProblem;
 };
 
@@ -43,30 +42,24 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     : QObject(parent)
     , m_settings(settings)
     , m_options(std::move(options))
+    , m_profiles(m_options.metricsFile)
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
     , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
     , m_fleet(std::make_unique<FleetStore>(m_clock))
-    , m_metrics(std::make_unique<MetricsStore>(loadProfile(), m_clock))
+    , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
 {
-    connect(&m_settings, &Settings::clusterChanged, this, [this](const ClusterId &id) {
-        const auto found = m_connections.find(id.value());
-        if (found != m_connections.end()) {
-            const ClusterPreferences preferences = m_settings.cluster(id);
-            if (preferences.readOnly != found->second->cluster->description().readOnly) {
-                // The connection itself refuses or allows changes, so it is built anew. Later, because the
-                // announcement may come from something that still uses this one.
-                QMetaObject::invokeMethod(
-                    this, [this, id] { reopen(id.value()); }, Qt::QueuedConnection);
-                return;
-            }
-            buildMetricsServer(*found->second);
-            found->second->cluster->setNamespaces(preferences.namespaces);
+    connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
+    connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {
+        for (const auto &[context, connection] : m_connections) {
+            applyProfile(ClusterId(context));
         }
     });
+    connect(&m_settings, &Settings::chartRangeChanged, m_metrics.get(), &MetricsStore::setRange);
+    m_metrics->setRange(m_settings.chartRange());
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
 }
@@ -81,25 +74,44 @@ Workspace::~Workspace()
     m_connections.clear();
 }
 
-MetricProfile Workspace::loadProfile() const
+void Workspace::applySettings(const ClusterId &id)
 {
-    for (const QString &file : {m_options.metricsFile, QStringLiteral(":/signalbox/metrics/profiles.json")}) {
-        QFile source(file);
-        if (file.isEmpty() || !source.exists()) {
-            continue;
-        }
-        if (!source.open(QIODevice::ReadOnly)) {
-            qWarning("%s cannot be read: %s", qPrintable(file), qPrintable(source.errorString()));
-            continue;
-        }
-        const Result<QVector<MetricProfile>> profiles = parseMetricProfiles(source.readAll());
-        if (profiles && !profiles->isEmpty()) {
-            return profiles->first();
-        }
-        qWarning("%s holds no usable metric profile: %s", qPrintable(file),
-                 profiles ? "it is empty" : qPrintable(profiles.error().detail));
+    const auto found = m_connections.find(id.value());
+    if (found == m_connections.end()) {
+        return;
     }
-    return {};
+    const ClusterPreferences preferences = m_settings.cluster(id);
+    if (preferences.readOnly != found->second->cluster->description().readOnly) {
+        // The connection itself refuses or allows changes, so it is built anew. Later, because the
+        // announcement may come from something that still uses this one.
+        QMetaObject::invokeMethod(
+            this, [this, id] { reopen(id.value()); }, Qt::QueuedConnection);
+        return;
+    }
+    applyProfile(id);
+    if (found->second->served != metricsSettings(id)) {
+        buildMetricsServer(*found->second);
+    }
+    found->second->cluster->setNamespaces(preferences.namespaces);
+}
+
+QString Workspace::profileOf(const ClusterId &id) const
+{
+    const QString own = m_settings.cluster(id).metrics.profile;
+    return own.isEmpty() ? m_settings.defaultProfile() : own;
+}
+
+void Workspace::applyProfile(const ClusterId &id)
+{
+    const Result<MetricProfile> profile = m_profiles.find(profileOf(id));
+    m_metrics->setProfile(id, profile ? *profile : m_profiles.standard());
+    Q_EMIT problemsChanged();
+}
+
+std::optional<Error> Workspace::profileProblem(const QString &context) const
+{
+    const Result<MetricProfile> profile = m_profiles.find(profileOf(ClusterId(context)));
+    return profile ? std::nullopt : std::optional(profile.error());
 }
 
 void Workspace::reloadContexts()
@@ -158,6 +170,7 @@ Result<Done> Workspace::open(const QString &context)
     ClusterStore &store = m_fleet->addCluster(*connection->cluster);
     connection->cluster->setNamespaces(preferences.namespaces);
     m_connections.emplace(context, std::move(connection));
+    applyProfile(id);
     buildMetricsServer(*m_connections.at(context));
     store.open();
     Q_EMIT contextsChanged();
@@ -222,10 +235,12 @@ void Workspace::setMetricsSecret(const QString &context, const QString &secret)
 MetricsServerSettings Workspace::metricsSettings(const ClusterId &id) const
 {
     const QString url = sessionPrometheus(id);
-    if (url.isEmpty()) {
-        return m_settings.cluster(id).metrics;
-    }
     MetricsServerSettings settings;
+    if (url.isEmpty()) {
+        settings = m_settings.cluster(id).metrics;
+        settings.profile.clear(); // what is asked does not matter to who answers
+        return settings;
+    }
     settings.url = url;
     settings.alertmanagerUrl = m_options.alertmanager;
     return settings;
@@ -235,6 +250,7 @@ void Workspace::buildMetricsServer(Connection &connection)
 {
     const ClusterId id(connection.entry.name);
     const MetricsServerSettings settings = metricsSettings(id);
+    connection.served = settings;
     m_metrics->setServer(id, nullptr);
     m_metrics->setAlertsServer(id, nullptr);
     const auto build = [this, id, settings](const QString &secret) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/composition/metricprofilecatalog.h"
 #include "app/composition/systemclock.h"
 #include "app/settings/secretstore.h"
 #include "backends/kubernetes/kubeconfig.h"
@@ -74,6 +75,10 @@ public:
     /// Why a context has no metrics server although its settings name one; none: all is well. The cluster
     /// itself is not affected.
     [[nodiscard]] std::optional<Error> metricsProblem(const QString &context) const;
+    /// Why the standard metric profile holds although the settings name another one.
+    [[nodiscard]] std::optional<Error> profileProblem(const QString &context) const;
+    /// Metric profiles the settings may name.
+    [[nodiscard]] const MetricProfileCatalog &profiles() const { return m_profiles; }
     /// Why entered passwords and tokens last only until the program ends; none: the keychain takes them.
     [[nodiscard]] const std::optional<Error> &keychainProblem() const { return m_secrets.problem(); }
 
@@ -86,23 +91,26 @@ public:
 
 Q_SIGNALS:
     void contextsChanged();
-    /// metricsProblem() or keychainProblem() says something else now.
+    /// metricsProblem(), profileProblem() or keychainProblem() says something else now.
     void problemsChanged();
     void pluginConsentNeeded(const QString &context, const QString &binary, const QStringList &arguments);
 
 private:
     struct Connection;
     void reopen(const QString &context);
+    void applySettings(const ClusterId &id);
+    void applyProfile(const ClusterId &id);
+    [[nodiscard]] QString profileOf(const ClusterId &id) const;
     void buildMetricsServer(Connection &connection);
     /// Fits rate windows and steps to what the server really scrapes.
     void adaptCadence(const QPointer<MetricsApi> &server);
     [[nodiscard]] MetricsServerSettings metricsSettings(const ClusterId &id) const;
-    [[nodiscard]] MetricProfile loadProfile() const;
 
     Settings &m_settings;
     WorkspaceOptions m_options;
     SystemClock m_clock;
     SecretStore m_secrets;
+    MetricProfileCatalog m_profiles;
     std::chrono::milliseconds m_scrapeInterval{0}; ///< longest seen on any server
     kubernetes::KubeconfigSet m_contexts;
     std::unique_ptr<SettingsPluginConsents> m_consents;

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace signalbox
 {
 
@@ -106,6 +108,64 @@ void Settings::setTimeZone(TimeZoneChoice choice)
     }
     write(QStringLiteral("timeZone"), static_cast<int>(choice));
     Q_EMIT timeZoneChanged(choice);
+}
+
+QVector<NotificationTopic> Settings::notifications() const
+{
+    // Kept is what was switched off, so that a topic that comes later starts switched on.
+    const QStringList muted = m_store.value(QStringLiteral("mutedNotifications")).toStringList();
+    QVector<NotificationTopic> topics;
+    for (int topic = 0; topic < notificationTopicCount; ++topic) {
+        if (!muted.contains(QString::number(topic))) {
+            topics.append(static_cast<NotificationTopic>(topic));
+        }
+    }
+    return topics;
+}
+
+void Settings::setNotifications(const QVector<NotificationTopic> &topics)
+{
+    if (topics == notifications()) {
+        return;
+    }
+    QStringList muted;
+    for (int topic = 0; topic < notificationTopicCount; ++topic) {
+        if (!topics.contains(static_cast<NotificationTopic>(topic))) {
+            muted.append(QString::number(topic));
+        }
+    }
+    write(QStringLiteral("mutedNotifications"), muted);
+    Q_EMIT notificationsChanged();
+}
+
+std::chrono::seconds Settings::chartRange() const
+{
+    const std::chrono::seconds stored(m_store.value(QStringLiteral("chartRange")).toInt());
+    const bool known = std::find(chartRanges.begin(), chartRanges.end(), stored) != chartRanges.end();
+    return known ? stored : std::chrono::minutes(30);
+}
+
+void Settings::setChartRange(std::chrono::seconds range)
+{
+    if (range == chartRange()) {
+        return;
+    }
+    write(QStringLiteral("chartRange"), static_cast<int>(range.count()));
+    Q_EMIT chartRangeChanged(range);
+}
+
+QString Settings::defaultProfile() const
+{
+    return m_store.value(QStringLiteral("metricProfile")).toString();
+}
+
+void Settings::setDefaultProfile(const QString &id)
+{
+    if (id == defaultProfile()) {
+        return;
+    }
+    write(QStringLiteral("metricProfile"), id);
+    Q_EMIT defaultProfileChanged();
 }
 
 ClusterPreferences Settings::cluster(const ClusterId &id) const

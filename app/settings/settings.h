@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/id.h"
+#include "models/domain/notification.h"
 #include "models/domain/preferences.h"
 
 #include <QObject>
@@ -30,6 +31,16 @@ public:
     [[nodiscard]] TimeZoneChoice timeZone() const;
     void setTimeZone(TimeZoneChoice choice);
 
+    /// Topics worth a desktop notification; all of them at first.
+    [[nodiscard]] QVector<NotificationTopic> notifications() const;
+    void setNotifications(const QVector<NotificationTopic> &topics);
+    /// How far back charts reach: one of chartRanges.
+    [[nodiscard]] std::chrono::seconds chartRange() const;
+    void setChartRange(std::chrono::seconds range);
+    /// Metric profile of clusters that name none; empty: the first one.
+    [[nodiscard]] QString defaultProfile() const;
+    void setDefaultProfile(const QString &id);
+
     [[nodiscard]] ClusterPreferences cluster(const ClusterId &id) const;
     void setCluster(const ClusterId &id, const ClusterPreferences &preferences);
 
@@ -41,6 +52,9 @@ Q_SIGNALS:
     void languageChanged(const QString &language);
     void themeChanged(signalbox::ThemeChoice theme);
     void timeZoneChanged(signalbox::TimeZoneChoice choice);
+    void notificationsChanged();
+    void chartRangeChanged(std::chrono::seconds range);
+    void defaultProfileChanged();
     void clusterChanged(const signalbox::ClusterId &id);
 
 private:

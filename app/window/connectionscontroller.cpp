@@ -4,6 +4,7 @@
 #include "app/window/connectionscontroller.h"
 
 #include "app/settings/settings.h"
+#include "models/domain/rights.h"
 #include "widgets/dialogs/connectionspage.h"
 #include "widgets/dialogs/settingsdialog.h"
 #include "widgets/panels/topbar.h"
@@ -42,6 +43,11 @@ ConnectionsController::ConnectionsController(Workspace &workspace, Settings &set
     connect(&m_bar, &TopBar::connectionActivated, this, &ConnectionsController::showConnections);
     connect(&m_bar, &TopBar::settingsRequested, this, &ConnectionsController::showSettings);
     connect(&m_bar, &TopBar::languageRequested, &m_settings, &Settings::setLanguage);
+    // A change may come from the top bar, from a chart or from the dialog itself.
+    connect(&m_settings, &Settings::languageChanged, this, &ConnectionsController::fillGeneral);
+    connect(&m_settings, &Settings::themeChanged, this, &ConnectionsController::fillGeneral);
+    connect(&m_settings, &Settings::timeZoneChanged, this, &ConnectionsController::fillGeneral);
+    connect(&m_settings, &Settings::chartRangeChanged, this, &ConnectionsController::fillGeneral);
     for (ClusterStore *store : m_workspace.fleet().clusters()) {
         watchCluster(*store);
     }
@@ -56,14 +62,13 @@ void ConnectionsController::watchCluster(ClusterStore &store)
     }
     m_watched.insert(id);
     connect(&store, &ClusterStore::connectionChanged, this, &ConnectionsController::refreshChips);
+    connect(&store, &ClusterStore::accessKnown, this, &ConnectionsController::showIdentity);
     connect(&store, &QObject::destroyed, this, [this, id] { m_watched.remove(id); });
 }
 
 void ConnectionsController::refreshChips()
 {
     QVector<ConnectionChip> chips;
-    QString user;
-    QString actingAs;
     for (const ClusterStore *store : m_workspace.fleet().clusters()) {
         const ClusterDescription &description = store->description();
         chips.append({description.id.value(), description.id.value(), store->connection(), store->latency(),
@@ -77,13 +82,22 @@ void ConnectionsController::refreshChips()
                                               : m_workspace.metrics().serverState(description.id);
             chips.append({description.id.value(), name, state, std::chrono::milliseconds(-1), false, false});
         }
-        if (!m_identityOf || *m_identityOf == description.id) {
-            user = store->identity().user;
-            actingAs = store->identity().actingAs;
-        }
     }
     m_bar.setConnections(chips, m_workspace.clock().nowUtc());
-    m_bar.setIdentity(user, actingAs);
+    showIdentity();
+}
+
+void ConnectionsController::showIdentity()
+{
+    const QVector<ClusterStore *> clusters = m_workspace.fleet().clusters();
+    ClusterStore *store = m_shown              ? m_workspace.fleet().cluster(m_shown->cluster)
+                          : clusters.isEmpty() ? nullptr
+                                               : clusters.last();
+    const Release *release = m_shown ? m_workspace.fleet().release(*m_shown) : nullptr;
+    const Rights rights =
+        store && release ? rightsOn(*release, store->policyContext(*release)) : Rights::Unknown;
+    m_bar.setIdentity(store ? store->identity().user : QString(),
+                      store ? store->identity().actingAs : QString(), rights);
 }
 
 SettingsDialog &ConnectionsController::openDialog()
@@ -91,30 +105,52 @@ SettingsDialog &ConnectionsController::openDialog()
     if (!m_dialog) {
         m_dialog = new SettingsDialog(&m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        m_dialog->setGeneral({m_settings.language(), m_settings.theme(), m_settings.timeZone()});
-        connect(m_dialog, &SettingsDialog::generalChanged, this, [this](const GeneralPreferences &general) {
-            m_settings.setLanguage(general.language);
-            m_settings.setTheme(general.theme);
-            m_settings.setTimeZone(general.timeZone);
-        });
-        ConnectionsPage &page = m_dialog->connections();
-        connect(&page, &ConnectionsPage::openRequested, this, [this](const QString &context) {
-            const Result<Done> opened = m_workspace.open(context);
-            m_openProblem = opened ? std::nullopt : std::optional(opened.error());
-            fillDialog();
-        });
-        connect(&page, &ConnectionsPage::closeRequested, this,
-                [this](const QString &context) { m_workspace.close(context); });
-        connect(&page, &ConnectionsPage::preferencesChanged, this,
-                [this](const QString &context, const ClusterPreferences &preferences) {
-                    m_settings.setCluster(ClusterId(context), preferences);
-                });
-        connect(&page, &ConnectionsPage::secretEntered, &m_workspace, &Workspace::setMetricsSecret);
+        m_dialog->general().setProfiles(m_workspace.profiles().ids());
+        fillGeneral();
+        wireGeneral(m_dialog->general());
+        wireConnections(m_dialog->connections());
         fillDialog();
     }
     m_dialog->show();
     m_dialog->raise();
     return *m_dialog;
+}
+
+void ConnectionsController::wireGeneral(GeneralPage &page)
+{
+    connect(&page, &GeneralPage::changed, this, [this](const GeneralPreferences &general) {
+        m_settings.setLanguage(general.language);
+        m_settings.setTheme(general.theme);
+        m_settings.setTimeZone(general.timeZone);
+        m_settings.setNotifications(general.topics);
+        m_settings.setChartRange(general.chartRange);
+        m_settings.setDefaultProfile(general.profile);
+    });
+}
+
+void ConnectionsController::wireConnections(ConnectionsPage &page)
+{
+    connect(&page, &ConnectionsPage::openRequested, this, [this](const QString &context) {
+        const Result<Done> opened = m_workspace.open(context);
+        m_openProblem = opened ? std::nullopt : std::optional(opened.error());
+        fillDialog();
+    });
+    connect(&page, &ConnectionsPage::closeRequested, this,
+            [this](const QString &context) { m_workspace.close(context); });
+    connect(&page, &ConnectionsPage::preferencesChanged, this,
+            [this](const QString &context, const ClusterPreferences &preferences) {
+                m_settings.setCluster(ClusterId(context), preferences);
+            });
+    connect(&page, &ConnectionsPage::secretEntered, &m_workspace, &Workspace::setMetricsSecret);
+}
+
+void ConnectionsController::fillGeneral()
+{
+    if (m_dialog) {
+        m_dialog->general().setPreferences({m_settings.language(), m_settings.theme(), m_settings.timeZone(),
+                                            m_settings.notifications(), m_settings.chartRange(),
+                                            m_settings.defaultProfile()});
+    }
 }
 
 void ConnectionsController::showSettings()
@@ -142,14 +178,18 @@ void ConnectionsController::fillDialog()
                       m_workspace.sessionPrometheus(ClusterId(entry.name)), entry.error,
                       m_settings.cluster(ClusterId(entry.name))});
     }
+    m_dialog->connections().form().setProfiles(m_workspace.profiles().ids(), m_settings.defaultProfile());
     m_dialog->connections().setContexts(items);
     QStringList problems;
     for (const kubernetes::ConfigProblem &problem : m_workspace.contexts().problems) {
         problems.append(errorText(kubernetes::toError(problem)));
     }
     for (const ContextItem &item : items) {
-        if (const auto refused = m_workspace.metricsProblem(item.name)) {
-            problems.append(errorText(*refused));
+        for (const auto &problem :
+             {m_workspace.metricsProblem(item.name), m_workspace.profileProblem(item.name)}) {
+            if (problem && item.open) {
+                problems.append(errorText(*problem));
+            }
         }
     }
     for (const auto &problem : {m_openProblem, m_workspace.keychainProblem()}) {
@@ -160,10 +200,10 @@ void ConnectionsController::fillDialog()
     m_dialog->connections().setProblems(problems);
 }
 
-void ConnectionsController::showIdentityOf(const ClusterId &cluster)
+void ConnectionsController::showIdentityFor(const ReleaseKey &release)
 {
-    m_identityOf = cluster;
-    refreshChips();
+    m_shown = release;
+    showIdentity();
 }
 
 void ConnectionsController::retryAll()

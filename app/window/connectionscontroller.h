@@ -12,6 +12,8 @@
 namespace signalbox
 {
 
+class ConnectionsPage;
+class GeneralPage;
 class TopBar;
 
 /// Keeps the top bar's chips true, runs the settings dialog and asks for consent to exec plugins.
@@ -27,13 +29,17 @@ public:
     void showConnections(const QString &context);
     void refreshChips();
     void retryAll();
-    /// Who acts is a matter of the cluster on screen: users differ between contexts.
-    void showIdentityOf(const ClusterId &cluster);
+    /// Who acts, and with which rights, is a matter of the release on screen: users differ between contexts.
+    void showIdentityFor(const ReleaseKey &release);
     /// The dialog, while it is open; for pictures and tests.
     [[nodiscard]] SettingsDialog *dialog() const { return m_dialog; }
 
 private:
     void watchCluster(ClusterStore &store);
+    void showIdentity();
+    void wireGeneral(GeneralPage &page);
+    void wireConnections(ConnectionsPage &page);
+    void fillGeneral();
     void fillDialog();
     void askConsent(const QString &context, const QString &binary, const QStringList &arguments);
     SettingsDialog &openDialog();
@@ -44,8 +50,8 @@ private:
     QWidget &m_window;
     QPointer<SettingsDialog> m_dialog;
     QSet<QString> m_watched;
-    std::optional<ClusterId> m_identityOf; ///< none: no release chosen yet
-    std::optional<Error> m_openProblem;    ///< why the context asked for last was not opened
+    std::optional<ReleaseKey> m_shown;  ///< none: no release chosen yet
+    std::optional<Error> m_openProblem; ///< why the context asked for last was not opened
 };
 
 } // namespace signalbox

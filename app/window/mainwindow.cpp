@@ -10,7 +10,7 @@
 #include "app/window/notifier.h"
 #include "app/window/palettecontroller.h"
 #include "app/window/releasecontroller.h"
-#include "backends/api/whenfinished.h"
+#include "app/window/stripcontroller.h"
 #include "models/items/fleetmodel.h"
 #include "widgets/dialogs/commandpalette.h"
 #include "widgets/panels/decisionspanel.h"
@@ -19,18 +19,14 @@
 #include "widgets/panels/releasepanel.h"
 #include "widgets/panels/statusstrip.h"
 #include "widgets/panels/topbar.h"
-#include "widgets/style/activitytext.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/productionframe.h"
 #include "widgets/style/safetext.h"
 
 #include <QCloseEvent>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace signalbox
 {
@@ -38,7 +34,7 @@ namespace signalbox
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &stateFile)
     : m_workspace(workspace)
     , m_settings(settings)
-    , m_stateFile(stateFile)
+    , m_layout(stateFile)
     , m_commands(new CommandSet(*this))
     , m_fleetModel(new FleetModel(workspace.fleet(), this))
     , m_bar(new TopBar(this))
@@ -47,6 +43,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_operation(new OperationPanel(this))
     , m_decisions(new DecisionsPanel(this))
     , m_strip(new StatusStrip(this))
+    , m_stripController(new StripController(workspace, settings, *m_strip, this))
     , m_palettePopup(new CommandPalette(this))
     , m_connections(new ConnectionsController(workspace, settings, *m_bar, *this))
     , m_release(new ReleaseController(workspace, *m_decisions, *this))
@@ -59,7 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     connect(palette, &PaletteController::releaseChosen, m_fleet, &FleetPanel::select);
     m_paletteController = palette;
     auto *notifier = new Notifier(workspace.clock(), this);
-    new NotificationController(workspace, *notifier, this);
+    new NotificationController(workspace, settings, *notifier, this);
     connect(notifier, &Notifier::activated, this, [this](const ReleaseKey &key) {
         raise();
         activateWindow();
@@ -71,9 +68,11 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     m_page->setZone(settings.timeZone());
     connect(&settings, &Settings::timeZoneChanged, m_page, &ReleasePanel::setZone);
     connect(m_page, &ReleasePanel::zoneChosen, &settings, &Settings::setTimeZone);
+    connect(&workspace.metrics(), &MetricsStore::rangeChanged, &settings, &Settings::setChartRange);
     m_page->setBanner(m_operation);
     m_operation->hide();
-    restoreLayout();
+    resize(1480, 940);
+    m_layout.restore(*this);
     retranslateUi();
 }
 
@@ -117,7 +116,9 @@ void MainWindow::wireRelease()
         m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
-        m_connections->showIdentityOf(key.cluster);
+        m_connections->showIdentityFor(key);
+        m_stripController->setShown(key);
+        showStarter();
         showPlace();
     });
     connect(m_page, &ReleasePanel::undoRequested, m_release, &ReleaseController::requestUndo);
@@ -127,18 +128,19 @@ void MainWindow::wireRelease()
     connect(m_release, &ReleaseController::tick, this, [this](const QDateTime &now) {
         m_page->setNow(now);
         m_connections->refreshChips();
-        showStrip();
+        m_stripController->refresh();
+        showStarter();
     });
     connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
-    connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStrip);
-    connect(&m_workspace.activity(), &ActivityStore::ledgerErrorChanged, this, &MainWindow::showStrip);
+    connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStarter);
+    connect(m_page, &ReleasePanel::metricsSettingsRequested, this,
+            [this](const ClusterId &cluster) { m_connections->showConnections(cluster.value()); });
     connect(&m_workspace, &Workspace::contextsChanged, this, [this] {
         m_fleet->setClusterNamed(m_workspace.fleet().clusters().size() > 1);
         showPlace();
     });
     connect(&m_settings, &Settings::clusterChanged, this, &MainWindow::showPlace);
     followOperations();
-    checkChain();
 }
 
 void MainWindow::followOperations()
@@ -146,7 +148,7 @@ void MainWindow::followOperations()
     connect(&m_workspace.desk(), &OperationDesk::operationStarted, this, [this](const ReleaseKey &key) {
         if (const ReleaseOperation *operation = m_workspace.desk().operation(key)) {
             m_running.insert(key, operation->status().plan.request.kind);
-            m_fleet->setRunning(m_running);
+            showRunning();
         }
     });
     connect(m_operation, &OperationPanel::dismissed, this, [this](const QString &operation) {
@@ -155,21 +157,20 @@ void MainWindow::followOperations()
     });
     connect(&m_workspace.desk(), &OperationDesk::operationFinished, this, [this](const ReleaseKey &key) {
         m_running.remove(key);
-        m_fleet->setRunning(m_running);
+        showRunning();
         if (const ReleaseOperation *operation = m_workspace.desk().operation(key)) {
             m_workspace.activity().noteOperation(operation->status());
             m_workspace.activity().refreshRecords();
         }
-        checkChain();
+        m_stripController->checkChain();
     });
 }
 
-void MainWindow::checkChain()
+void MainWindow::showRunning()
 {
-    whenFinished(this, m_workspace.ledger().verify(), [this](const Result<ChainReport> &report) {
-        m_chain = report ? *report : ChainReport{};
-        showStrip();
-    });
+    const QList<ReleaseKey> keys = m_running.keys();
+    m_fleetModel->setRunning({keys.cbegin(), keys.cend()});
+    m_fleet->setRunning(m_running);
 }
 
 void MainWindow::showOperation(const std::optional<OperationStatus> &status)
@@ -215,29 +216,11 @@ void MainWindow::showPlace()
     m_frame->setProduction(isProduction);
 }
 
-void MainWindow::showStrip()
+void MainWindow::showStarter()
 {
-    const QVector<ActivityEntry> &entries = m_workspace.activity().entries();
-    const QDateTime now = m_workspace.clock().nowUtc();
-    QStringList lines;
-    for (const ActivityEntry &entry : notableActivity(entries, 2, now)) {
-        lines.append(activityLine(entry, now, m_settings.timeZone()));
-    }
-    if (const auto &error = m_workspace.activity().ledgerError()) {
-        lines.prepend(errorText(*error)); // own records are missing from the list
-    }
-    m_strip->setRecent(lines);
     const auto &key = m_release->shown();
     const Release *shown = key ? m_workspace.fleet().release(*key) : nullptr;
-    m_page->setStartedBy(shown ? starterOf(*shown, entries) : QString());
-    const bool known = key && m_workspace.metrics().hasServer(key->cluster) &&
-                       m_workspace.metrics().serverState(key->cluster).isCurrent();
-    const QVector<Alert> alerts = m_workspace.metrics().alerts();
-    // Pending and silenced ones are not firing.
-    const auto firing = std::count_if(alerts.cbegin(), alerts.cend(),
-                                      [](const Alert &alert) { return alert.state == AlertState::Active; });
-    m_strip->setAlerts(known ? static_cast<int>(firing) : -1);
-    m_strip->setChain(m_chain);
+    m_page->setStartedBy(shown ? starterOf(*shown, m_workspace.activity().entries()) : QString());
 }
 
 void MainWindow::run(Command command)
@@ -282,25 +265,9 @@ void MainWindow::run(Command command)
     }
 }
 
-void MainWindow::restoreLayout()
-{
-    resize(1480, 940);
-    if (!m_stateFile.isEmpty()) {
-        const QSettings state(m_stateFile, QSettings::IniFormat);
-        restoreGeometry(state.value(QStringLiteral("geometry")).toByteArray());
-        findChild<QSplitter *>(QStringLiteral("mainSplitter"))
-            ->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    }
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_stateFile.isEmpty()) {
-        QSettings state(m_stateFile, QSettings::IniFormat);
-        state.setValue(QStringLiteral("geometry"), saveGeometry());
-        state.setValue(QStringLiteral("splitter"),
-                       findChild<QSplitter *>(QStringLiteral("mainSplitter"))->saveState());
-    }
+    m_layout.save(*this);
     QMainWindow::closeEvent(event);
 }
 
@@ -320,7 +287,7 @@ void MainWindow::retranslateUi()
     m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
                               ? tr("No cluster is open. Open one under Settings, Connections.")
                               : tr("No release matches, or none was found yet."));
-    showStrip();
+    m_stripController->refresh();
 }
 
 } // namespace signalbox

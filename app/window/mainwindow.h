@@ -5,6 +5,7 @@
 
 #include "app/composition/workspace.h"
 #include "app/window/commandset.h"
+#include "app/window/windowlayout.h"
 
 #include <QMainWindow>
 
@@ -23,6 +24,7 @@ class OperationPanel;
 class ReleasePanel;
 class Settings;
 class StatusStrip;
+class StripController;
 class TopBar;
 
 /// The one window: assembles the panels and gives each its controller. No rules, no wording of states.
@@ -52,18 +54,17 @@ protected:
 private:
     void buildLayout();
     void wireRelease();
-    void checkChain();
     void followOperations();
     void showOperation(const std::optional<OperationStatus> &status);
     void selectSomething();
     void showPlace();
-    void showStrip();
+    void showStarter();
+    void showRunning();
     void retranslateUi();
-    void restoreLayout();
 
     Workspace &m_workspace;
     Settings &m_settings;
-    QString m_stateFile;
+    WindowLayout m_layout;
     CommandSet *m_commands;
     FleetModel *m_fleetModel;
     TopBar *m_bar;
@@ -72,11 +73,11 @@ private:
     OperationPanel *m_operation;
     DecisionsPanel *m_decisions;
     StatusStrip *m_strip;
+    StripController *m_stripController;
     CommandPalette *m_palettePopup;
     PaletteController *m_paletteController = nullptr;
     ConnectionsController *m_connections;
     ReleaseController *m_release;
-    ChainReport m_chain;
     QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
     QString m_dismissed;                     ///< operation whose report was put away
     ProductionFrame *m_frame = nullptr;

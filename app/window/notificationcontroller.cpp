@@ -3,6 +3,7 @@
 
 #include "app/window/notificationcontroller.h"
 
+#include "app/settings/settings.h"
 #include "app/window/notifier.h"
 
 namespace signalbox
@@ -18,9 +19,11 @@ QString subjectOf(const ReleaseKey &key)
 
 } // namespace
 
-NotificationController::NotificationController(Workspace &workspace, Notifier &notifier, QObject *parent)
+NotificationController::NotificationController(Workspace &workspace, const Settings &settings,
+                                               Notifier &notifier, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_settings(settings)
     , m_notifier(notifier)
 {
     connect(&workspace.fleet(), &FleetStore::releasesChanged, this, &NotificationController::takeReleases);
@@ -28,6 +31,14 @@ NotificationController::NotificationController(Workspace &workspace, Notifier &n
             &NotificationController::takeConnection);
     connect(&workspace.desk(), &OperationDesk::operationFinished, this,
             &NotificationController::takeOperation);
+}
+
+void NotificationController::notify(NotificationKind kind, const QString &subject,
+                                    const std::optional<ReleaseKey> &release)
+{
+    if (m_settings.notifications().contains(topicOf(kind))) {
+        m_notifier.notify(kind, subject, release);
+    }
 }
 
 void NotificationController::takeReleases(const QVector<ReleaseKey> &changed,
@@ -41,7 +52,7 @@ void NotificationController::takeReleases(const QVector<ReleaseKey> &changed,
         const auto before = m_known.constFind(key);
         if (before != m_known.constEnd()) {
             if (const auto kind = notificationFor(*before, *release)) {
-                m_notifier.notify(*kind, subjectOf(key), key);
+                notify(*kind, subjectOf(key), key);
             }
         }
         m_known.insert(key, *release);
@@ -59,10 +70,10 @@ void NotificationController::takeOperation(const ReleaseKey &key)
     }
     const OperationStatus &status = operation->status();
     if (status.phase == OperationPhase::Failed) {
-        m_notifier.notify(NotificationKind::OperationFailed, subjectOf(key), key);
+        notify(NotificationKind::OperationFailed, subjectOf(key), key);
     } else if (status.phase == OperationPhase::Succeeded &&
                status.plan.request.kind == ActionKind::RollBack) {
-        m_notifier.notify(NotificationKind::RollbackDone, subjectOf(key), key);
+        notify(NotificationKind::RollbackDone, subjectOf(key), key);
     }
 }
 
@@ -72,7 +83,7 @@ void NotificationController::takeConnection(const ClusterId &id)
     const bool lost = cluster && cluster->connection().freshness == Freshness::Unreachable;
     if (lost && !m_lost.contains(id.value())) {
         m_lost.insert(id.value());
-        m_notifier.notify(NotificationKind::LostContact, id.value(), std::nullopt);
+        notify(NotificationKind::LostContact, id.value(), std::nullopt);
     } else if (!lost) {
         m_lost.remove(id.value());
     }

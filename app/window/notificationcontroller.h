@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/workspace.h"
+#include "models/domain/notification.h"
 
 #include <QHash>
 #include <QObject>
@@ -12,6 +13,7 @@ namespace signalbox
 {
 
 class Notifier;
+class Settings;
 
 /// Watches the fleet for transitions a person must hear about and hands them to the desktop.
 class NotificationController final : public QObject
@@ -20,14 +22,18 @@ class NotificationController final : public QObject
 
 public:
     /// All outlive the controller.
-    NotificationController(Workspace &workspace, Notifier &notifier, QObject *parent);
+    NotificationController(Workspace &workspace, const Settings &settings, Notifier &notifier,
+                           QObject *parent);
 
 private:
+    /// Unless the person does not want to hear of it.
+    void notify(NotificationKind kind, const QString &subject, const std::optional<ReleaseKey> &release);
     void takeReleases(const QVector<ReleaseKey> &changed, const QVector<ReleaseKey> &removed);
     void takeOperation(const ReleaseKey &key);
     void takeConnection(const ClusterId &id);
 
     Workspace &m_workspace;
+    const Settings &m_settings;
     Notifier &m_notifier;
     QHash<ReleaseKey, Release> m_known; ///< last snapshot of each release, to see transitions
     QSet<QString> m_lost;               ///< clusters already announced

@@ -5,8 +5,12 @@
 
 #include "app/window/releasecontroller.h"
 #include "widgets/dialogs/commandpalette.h"
+#include "widgets/style/format.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
+
+#include <algorithm>
+#include <tuple>
 
 namespace signalbox
 {
@@ -54,11 +58,22 @@ void PaletteController::refresh()
 {
     QVector<PaletteEntry> entries;
     m_offered.clear();
-    for (const Release &release : m_workspace.fleet().releases()) {
+    QVector<Release> releases = m_workspace.fleet().releases();
+    std::sort(releases.begin(), releases.end(), [](const Release &left, const Release &right) {
+        const auto rank = [](const Release &release) {
+            return std::tuple(static_cast<int>(fleetGroup(release)), release.key.namespaceName,
+                              release.key.name, release.key.cluster.value());
+        };
+        return rank(left) < rank(right);
+    });
+    const bool isClusterNamed = m_workspace.fleet().clusters().size() > 1;
+    for (const Release &release : std::as_const(releases)) {
+        const QString cluster = safeText(release.key.cluster.value());
+        const QString state = stateText(release.state);
         entries.append(
             {QStringLiteral("release:%1").arg(m_offered.size()),
              safeText(release.key.namespaceName) + QStringLiteral(" / ") + safeText(release.key.name),
-             stateText(release.state), safeText(release.key.cluster.value()), true});
+             isClusterNamed ? joinedText({cluster, state}) : state, cluster, true});
         m_offered.append(release.key);
     }
     for (const Command command : m_commands.commands()) {

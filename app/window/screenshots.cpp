@@ -212,7 +212,8 @@ void Screenshots::addOutage()
                         const auto &shown = m_console.window()->release().shown();
                         const Release *release =
                             shown ? m_console.workspace()->fleet().release(*shown) : nullptr;
-                        return release && !release->source.isCurrent();
+                        return release && !release->source.isCurrent() &&
+                               !m_console.workspace()->metrics().serverState(shown->cluster).isCurrent();
                     },
                     {},
                     {}});

@@ -28,7 +28,22 @@ int podsOf(const ScenarioCluster &cluster)
     return pods;
 }
 
+/// The next multiple of the step.
+QDateTime aligned(const QDateTime &at, Milliseconds step)
+{
+    const qint64 ms = at.toMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch((ms + step.count() - 1) / step.count() * step.count(), Qt::UTC);
+}
+
 } // namespace
+
+Milliseconds PastPlan::stepAt(Milliseconds age) const
+{
+    using namespace std::chrono_literals;
+    if (evenStep)
+        return *evenStep;
+    return age <= 15min ? 2s : age <= 30min ? 5s : 10s;
+}
 
 ClusterSeeder::ClusterSeeder(World &world, SimulatedClock &clock)
     : m_world(world)
@@ -135,11 +150,16 @@ QVector<ClusterSeeder::Act> ClusterSeeder::plan(const PastPlan &past)
     return acts;
 }
 
-void ClusterSeeder::sample(QByteArray &history)
+void ClusterSeeder::sample(const PastPlan &past, QByteArray &history)
 {
-    m_world.flow(m_clock.nowUtc());
-    appendHistory(history, m_world.metrics(),
-                  static_cast<double>(m_clock.nowUtc().toMSecsSinceEpoch()) / 1000.0);
+    const QDateTime now = m_clock.nowUtc();
+    m_world.flow(now);
+    const bool withState = m_nextState <= now;
+    appendHistory(history, withState ? m_world.metrics() : m_world.workloadMetrics(),
+                  static_cast<double>(now.toMSecsSinceEpoch()) / 1000.0);
+    m_nextSample = aligned(now.addMSecs(1), past.stepAt(between(now, past.now)));
+    if (withState)
+        m_nextState = now.addMSecs(past.stateStep.count());
 }
 
 void ClusterSeeder::advanceTo(const QDateTime &until, const PastPlan &past, QByteArray &history)
@@ -149,14 +169,10 @@ void ClusterSeeder::advanceTo(const QDateTime &until, const PastPlan &past, QByt
         QDateTime next = until;
         if (const auto wait = m_world.untilNext())
             next = std::min(next, m_clock.nowUtc().addMSecs(std::max<qint64>(1, wait->count())));
-        if (past.coarseStep.count() > 0)
-            next = std::min(next, std::max(m_nextSample, m_clock.nowUtc()));
+        next = std::min(next, std::max(m_nextSample, m_clock.nowUtc()));
         m_clock.hold(next);
-        if (m_nextSample <= next && past.coarseStep.count() > 0) {
-            sample(history);
-            const bool dense = between(m_nextSample, past.now) <= past.dense;
-            m_nextSample = m_nextSample.addMSecs((dense ? past.denseStep : past.coarseStep).count());
-        }
+        if (m_nextSample <= next)
+            sample(past, history);
         m_world.runDue();
         if (next >= until)
             return;
@@ -169,13 +185,12 @@ Result<Done> ClusterSeeder::live(const PastPlan &past, QByteArray &history)
     const bool big = podsOf(m_world.setup().cluster) > bigCluster;
     if (big) {
         own.length = std::min(own.length, Milliseconds(30 * 60 * 1000));
-        own.dense = Milliseconds(0);
-        own.coarseStep = Milliseconds(60'000);
+        own.evenStep = own.stateStep = Milliseconds(60'000);
         m_world.pace().instantPods = true;
     }
     const QDateTime start = own.now.addMSecs(-own.length.count());
     m_clock.hold(start);
-    m_nextSample = start;
+    m_nextSample = m_nextState = start;
     const QVector<Act> acts = plan(own);
     for (const Act &act : acts) {
         if (act.at > m_clock.nowUtc())

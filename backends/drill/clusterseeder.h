@@ -11,6 +11,7 @@
 #include <QVector>
 
 #include <functional>
+#include <optional>
 
 namespace signalbox::drill
 {
@@ -19,9 +20,13 @@ namespace signalbox::drill
 struct PastPlan {
     QDateTime now; ///< end of the past
     Milliseconds length{60 * 60 * 1000};
-    Milliseconds dense{10 * 60 * 1000}; ///< this last part is sampled every `denseStep`
-    Milliseconds denseStep{2000};
-    Milliseconds coarseStep{15'000};
+    /// Between two samples of this age. A chart that reaches so far back has no finer step (600 points), its
+    /// rate window is at least one step and a scrape, and samples stand at multiples of their step as a
+    /// chart's points do; so every window has its two samples, with less than half of what one step for all
+    /// would cost.
+    [[nodiscard]] Milliseconds stepAt(Milliseconds age) const;
+    std::optional<Milliseconds> evenStep; ///< one step for all ages instead
+    Milliseconds stateStep{30'000};       ///< of object states: gauges are looked back for
     /// Traffic is also foreseen this far beyond the real time at which the past is done: importing it,
     /// starting Prometheus and its first scrape (six seconds later) take that long.
     Milliseconds lead{8500};
@@ -53,11 +58,12 @@ private:
     Result<Done> createManifest(const Json &manifest);
     Result<Done> setVersion(const ScenarioRelease &release, const ScenarioStep &step);
     void advanceTo(const QDateTime &until, const PastPlan &past, QByteArray &history);
-    void sample(QByteArray &history);
+    void sample(const PastPlan &past, QByteArray &history);
 
     World &m_world;
     SimulatedClock &m_clock;
     QDateTime m_nextSample;
+    QDateTime m_nextState;
 };
 
 } // namespace signalbox::drill

@@ -10,24 +10,6 @@
 namespace signalbox::drill
 {
 
-namespace
-{
-
-PastPlan pastFor(double speed, const QDateTime &now)
-{
-    PastPlan plan;
-    plan.now = now;
-    if (speed > 4) { // windows are a few seconds long: the recent past has to be as fine as scrapes
-        plan.denseStep = Milliseconds(2000);
-        plan.coarseStep = Milliseconds(20'000);
-    } else {
-        plan.denseStep = Milliseconds(5000);
-    }
-    return plan;
-}
-
-} // namespace
-
 DrillCluster::DrillCluster(const Clock &clock, World::Setup setup)
     : m_realClock(clock)
     , m_clock(clock)
@@ -43,7 +25,9 @@ DrillCluster::DrillCluster(const Clock &clock, World::Setup setup)
 Result<Done> DrillCluster::fill()
 {
     ClusterSeeder seeder(m_world, m_clock);
-    return seeder.live(pastFor(m_world.setup().speed, m_realClock.nowUtc()), m_history);
+    PastPlan past;
+    past.now = m_realClock.nowUtc();
+    return seeder.live(past, m_history);
 }
 
 Result<Done> DrillCluster::listen()

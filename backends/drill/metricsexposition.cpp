@@ -31,9 +31,23 @@ void appendNumber(QByteArray &out, double value)
     out.append(buffer, end.ptr - buffer);
 }
 
-QString boundText(double bound)
+std::string boundText(double bound)
 {
-    return QString::number(bound, 'g', 6);
+    return QString::number(bound, 'g', 6).toStdString();
+}
+
+std::string labelText(const Labels &labels)
+{
+    std::string out;
+    for (const auto &[label, value] : labels) {
+        if (!out.empty())
+            out += ',';
+        out += label;
+        out += "=\"";
+        appendEscaped(out, value);
+        out += '"';
+    }
+    return out;
 }
 
 struct TrafficFamilies {
@@ -50,59 +64,78 @@ double shown(double count, bool whole)
     return whole ? std::floor(count) : count;
 }
 
-void addHistogram(MetricFamily &family, const VersionCounters &version, bool mesh, bool whole)
+std::string plainLabels(const VersionCounters &version)
 {
-    const double unit = mesh ? 1000 : 1;
-    const auto series = [&](const char *name, const QString &le) {
-        std::string out = mesh ? seriesText(name, {{"destination_service_namespace", version.namespaceName},
-                                                   {"destination_service_name", version.service},
-                                                   {"destination_version", version.version},
-                                                   {"reporter", QStringLiteral("destination")}})
-                               : seriesText(name, {{"namespace", version.namespaceName},
-                                                   {"service", version.service},
-                                                   {"version", version.version},
-                                                   {"pod_template_hash", version.hash}});
-        if (!le.isEmpty())
-            out += ",le=\"" + le.toStdString() + '"';
-        return out;
+    return labelText({{"namespace", version.namespaceName},
+                      {"service", version.service},
+                      {"version", version.version},
+                      {"pod_template_hash", version.hash}});
+}
+
+/// Istio's standard labels of one side of a connection. The workload is the ReplicaSet: that is as far as
+/// Istio follows the owners of a Rollout's pods.
+std::string meshLabels(const VersionCounters &version, const char *reporter)
+{
+    const QString host = version.service + QLatin1Char('.') + version.namespaceName;
+    return labelText({{"reporter", QLatin1String(reporter)},
+                      {"source_workload", QStringLiteral("istio-ingressgateway")},
+                      {"source_workload_namespace", QStringLiteral("istio-system")},
+                      {"destination_workload", version.service + QLatin1Char('-') + version.hash},
+                      {"destination_workload_namespace", version.namespaceName},
+                      {"destination_version", version.version},
+                      {"destination_service", host + QStringLiteral(".svc.cluster.local")},
+                      {"destination_service_name", version.service},
+                      {"destination_service_namespace", version.namespaceName},
+                      {"request_protocol", QStringLiteral("http")}});
+}
+
+std::string seriesOf(const char *name, const std::string &labels)
+{
+    return std::string(name) + '{' + labels;
+}
+
+struct HistogramNames {
+    const char *bucket;
+    const char *sum;
+    const char *count;
+    double unit; ///< of one second
+};
+constexpr HistogramNames plainNames{"http_request_duration_seconds_bucket",
+                                    "http_request_duration_seconds_sum",
+                                    "http_request_duration_seconds_count", 1};
+constexpr HistogramNames meshNames{"istio_request_duration_milliseconds_bucket",
+                                   "istio_request_duration_milliseconds_sum",
+                                   "istio_request_duration_milliseconds_count", 1000};
+
+void addHistogram(MetricFamily &family, const HistogramNames &names, const VersionCounters &version,
+                  const std::string &labels, bool whole)
+{
+    const auto bucket = [&](const std::string &le) {
+        return seriesOf(names.bucket, labels) + ",le=\"" + le + '"';
     };
-    const char *bucket =
-        mesh ? "istio_request_duration_milliseconds_bucket" : "http_request_duration_seconds_bucket";
     for (size_t i = 0; i < latencyBounds.size(); ++i)
-        family.series.emplace_back(series(bucket, boundText(latencyBounds[i] * unit)),
+        family.series.emplace_back(bucket(boundText(latencyBounds[i] * names.unit)),
                                    shown(version.buckets[i], whole));
-    family.series.emplace_back(series(bucket, QStringLiteral("+Inf")), shown(version.latencyCount, whole));
-    family.series.emplace_back(
-        series(mesh ? "istio_request_duration_milliseconds_sum" : "http_request_duration_seconds_sum", {}),
-        version.latencySum * unit);
-    family.series.emplace_back(
-        series(mesh ? "istio_request_duration_milliseconds_count" : "http_request_duration_seconds_count",
-               {}),
-        shown(version.latencyCount, whole));
+    family.series.emplace_back(bucket("+Inf"), shown(version.latencyCount, whole));
+    family.series.emplace_back(seriesOf(names.sum, labels), version.latencySum * names.unit);
+    family.series.emplace_back(seriesOf(names.count, labels), shown(version.latencyCount, whole));
 }
 
 void addVersion(TrafficFamilies &families, const VersionCounters &version, bool whole)
 {
+    const std::string plain = plainLabels(version);
+    const std::string received = meshLabels(version, "destination");
+    const std::string sent = meshLabels(version, "source");
     for (const auto &[code, count] : version.requests) {
-        families.requests.series.emplace_back(
-            seriesText("http_requests_total", {{"namespace", version.namespaceName},
-                                               {"service", version.service},
-                                               {"version", version.version},
-                                               {"pod_template_hash", version.hash},
-                                               {"code", QString::number(code)}}),
-            shown(count, whole));
-        if (version.routed)
+        const std::string digits = std::to_string(code) + '"';
+        families.requests.series.emplace_back(seriesOf("http_requests_total", plain) + ",code=\"" + digits,
+                                              shown(count, whole));
+        for (const std::string &mesh : {received, sent})
             families.meshRequests.series.emplace_back(
-                seriesText("istio_requests_total", {{"destination_service_namespace", version.namespaceName},
-                                                    {"destination_service_name", version.service},
-                                                    {"destination_version", version.version},
-                                                    {"reporter", QStringLiteral("destination")},
-                                                    {"response_code", QString::number(code)}}),
-                shown(count, whole));
+                seriesOf("istio_requests_total", mesh) + ",response_code=\"" + digits, shown(count, whole));
     }
-    addHistogram(families.duration, version, false, whole);
-    if (version.routed)
-        addHistogram(families.meshDuration, version, true, whole);
+    addHistogram(families.duration, plainNames, version, plain, whole);
+    addHistogram(families.meshDuration, meshNames, version, received, whole);
     if (version.loginsOk + version.loginsFailed <= 0)
         return;
     for (const bool fine : {true, false})
@@ -119,21 +152,8 @@ void addVersion(TrafficFamilies &families, const VersionCounters &version, bool 
 
 std::string seriesText(const char *name, const Labels &labels)
 {
-    std::string out = name;
-    out += '{';
-    bool first = true;
-    for (const auto &[label, value] : labels) {
-        if (!first)
-            out += ',';
-        first = false;
-        out += label;
-        out += "=\"";
-        appendEscaped(out, value);
-        out += '"';
-    }
-    return out;
+    return seriesOf(name, labelText(labels));
 }
-
 MetricFamilies trafficFamilies(const TrafficModel &model)
 {
     TrafficFamilies families;

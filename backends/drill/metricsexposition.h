@@ -29,7 +29,7 @@ using Labels = std::initializer_list<std::pair<const char *, QString>>;
 /// name{a="b",c="d" with values escaped; without the closing brace.
 [[nodiscard]] std::string seriesText(const char *name, const Labels &labels);
 
-/// http_*, login_*, queue_* and, for routed services, istio_* families.
+/// http_*, login_* and queue_* families as services export them, and istio_* as a mesh would.
 [[nodiscard]] MetricFamilies trafficFamilies(const TrafficModel &model);
 
 /// The Prometheus text format, version 0.0.4.

@@ -67,7 +67,6 @@ void TrafficModel::serve(const ServiceInput &service, const BackendInput &backen
     counters.service = service.service;
     counters.version = backend.version;
     counters.hash = backend.hash;
-    counters.routed = service.routed;
     const VersionBehaviour &behaviour = backend.behaviour;
     const bool worse = requests > 0 && backend.share * 100 + 1e-9 >= behaviour.worseFromWeight;
     counters.worseSeconds = worse ? counters.worseSeconds + seconds * m_speed : 0;

@@ -54,7 +54,6 @@ struct BackendInput {
 struct ServiceInput {
     QString namespaceName;
     QString service;
-    bool routed = false; ///< behind a VirtualService
     TrafficShape shape;
     QVector<BackendInput> backends;
 };
@@ -68,7 +67,6 @@ struct VersionCounters {
     QString service;
     QString version;
     QString hash;
-    bool routed = false;
     std::map<int, double> requests;                     ///< by status code
     std::array<double, latencyBounds.size()> buckets{}; ///< cumulative over bounds
     double latencySum = 0;

@@ -110,8 +110,6 @@ ServiceInput TrafficReader::readTarget(const TrafficTarget &target) const
                                             target.namespaceName, target.service);
     if (!owner)
         return input;
-    input.routed =
-        target.rollout && !virtualServiceName(member(*owner, {"spec", "strategy", "canary"})).isEmpty();
     const auto sets = ownedReplicaSets(m_context, *owner, target.rollout ? rolloutScheme : deploymentScheme);
     QHash<QString, int> ready;
     for (const ReplicaSetView &set : sets)

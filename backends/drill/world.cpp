@@ -141,10 +141,16 @@ void World::flow(const QDateTime &until)
     m_flownUntil = until;
 }
 
-MetricFamilies World::metrics() const
+MetricFamilies World::workloadMetrics() const
 {
     MetricFamilies families = trafficFamilies(m_traffic);
     addPodMetrics(families);
+    return families;
+}
+
+MetricFamilies World::metrics() const
+{
+    MetricFamilies families = workloadMetrics();
     MetricFamilies state = stateFamilies(m_store, mostStateObjects);
     std::move(state.begin(), state.end(), std::back_inserter(families));
     return families;

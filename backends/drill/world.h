@@ -55,6 +55,9 @@ public:
     [[nodiscard]] std::optional<Milliseconds> untilNext() const { return m_queue.untilNext(); }
     /// Lets traffic flow up to `until`, split as the objects say now.
     void flow(const QDateTime &until);
+    /// What services, mesh and containers export.
+    [[nodiscard]] MetricFamilies workloadMetrics() const;
+    /// The same, and the state of objects as kube-state-metrics tells it.
     [[nodiscard]] MetricFamilies metrics() const;
 
     /// From now on the world runs by itself.

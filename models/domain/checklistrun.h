@@ -58,7 +58,8 @@ enum class CheckReason {
     EvidenceStale,
     EvidenceForOtherArtefact,
     EvidenceForOtherPlan,
-    NotConfirmed, ///< the machine passed it, nobody confirmed yet
+    NotConfirmed, ///< the machine passed it, nobody confirmed yet, or only before its result changed
+    NoProof,      ///< attested without a link or a comment
     WaiverNotGranted,
     WaiverExpired,
 };
@@ -68,10 +69,16 @@ struct CheckState {
     QString item;
     CheckResult result = CheckResult::Unknown;
     CheckReason reason = CheckReason::NeverChecked;
+    CheckMode mode = CheckMode::Machine;
+    bool mandatory = true;
     std::optional<Evidence> machine; ///< newest of each kind
     std::optional<Evidence> confirmed;
-    std::optional<Waiver> waiver;
-    QDateTime validUntil; ///< when it becomes Unknown by itself; invalid: never
+    std::optional<Waiver> waiver; ///< newest, also when it no longer counts: it is displayed for ever
+    QDateTime validUntil;         ///< last moment before it changes by itself; invalid: never
+    /// Last moment at which what rests on this item was void, as far as the kept evidence shows: it failed,
+    /// or had been Unknown for longer than one freshness period. While that goes on, the moment it began, so
+    /// that the value does not change with every look. Nothing is void while a waiver is in force.
+    QDateTime voidedAt;
     [[nodiscard]] bool satisfied() const
     {
         return result == CheckResult::Pass || result == CheckResult::Waived ||
@@ -79,6 +86,10 @@ struct CheckState {
     }
     bool operator==(const CheckState &) const = default;
 };
+
+/// How long a person's confirmation of what the machine saw counts at least, however short-lived the
+/// machine's evidence is. Source: requirements A, universal pass rule.
+inline constexpr std::chrono::hours attestationLimit{24};
 
 struct ChecklistState {
     QString checklist;
@@ -88,9 +99,15 @@ struct ChecklistState {
     int unknown = 0;
     bool complete = false; ///< every mandatory item is satisfied
     QDateTime nextChange;  ///< earliest validUntil
+    QDateTime voidedAt;    ///< latest of the mandatory items
     bool operator==(const ChecklistState &) const = default;
 };
 
+/// Evidence counts up to and including `at + freshness`, and a confirmation (mode S) for attestationLimit if
+/// that is longer; a waiver no longer at `until`. A confirmation must be newer than the last change of the
+/// machine's result or word. Evidence made under another plan never counts.
+/// @param evidence in any order; per item and kind everything since the newest confirmation and since the
+/// decision that asks, and the last one before, may not be left out
 [[nodiscard]] ChecklistState evaluateChecklist(const Checklist &checklist, const QVector<Evidence> &evidence,
                                                const QVector<Waiver> &waivers, const Binding &current,
                                                const QDateTime &now);

@@ -6,6 +6,7 @@
 #include "models/domain/release.h"
 
 #include <QByteArray>
+#include <QLatin1String>
 
 namespace signalbox
 {
@@ -47,7 +48,19 @@ struct RoleGrant {
     bool operator==(const RoleGrant &) const = default;
 };
 /// The grant under which a person holds a role at that time, own right before deputy. Null if none.
+/// It counts from `from` on and no longer at `until`.
 [[nodiscard]] const RoleGrant *grantOf(const QVector<RoleGrant> &grants, const QString &person,
                                        const QString &role, const QDateTime &now);
+[[nodiscard]] bool holdsAnyRole(const QVector<RoleGrant> &grants, const QString &person,
+                                const QDateTime &now);
+
+/// Roles the rules themselves name. Others are the plan's own.
+namespace roles
+{
+inline constexpr QLatin1String reviewer{"reviewer"};
+inline constexpr QLatin1String admin{"admin"};
+inline constexpr QLatin1String oncall{"oncall"};
+inline constexpr QLatin1String incidentCommander{"incident-commander"};
+} // namespace roles
 
 } // namespace signalbox

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "models/domain/decisions.h"
+#include "models/domain/refusal.h"
 
+#include <tl/expected.hpp>
 #include <variant>
 
 namespace signalbox
@@ -18,29 +20,34 @@ struct OpenGate {
     QString deployer;
     QString reason;
     QString previousGate;
+    QVector<GateCondition> conditions; ///< as the desk sees them; the caller vouches
 };
 struct CastVote {
     QString gate;
     QString seat;
     VoteChoice choice = VoteChoice::Approve;
     QString comment;
+    Binding current; ///< what the voter was shown
 };
 struct RevokeVote {
     QString gate;
     QString seat;
 };
-/// Withdrawn by the requester; Superseded or Invalidated by what changed; Consumed by the start of the step.
+/// Withdrawn by the requester; Superseded or Invalidated by what changed; Consumed by the start of the step,
+/// and then the actor is who presses the button.
 struct EndGate {
     QString gate;
     GateState state = GateState::Withdrawn;
     QString reason;
     Binding current;
+    QVector<GateCondition> conditions; ///< as the desk sees them; the caller vouches
 };
 struct OpenPoll {
     PollRule rule;
     Binding binding;
     QString author;
     QString previousPoll;
+    QVector<ChecklistState> lists; ///< as the desk sees them; the caller vouches
 };
 struct AnswerPoll {
     QString poll;
@@ -48,6 +55,7 @@ struct AnswerPoll {
     StationAnswer answer = StationAnswer::Go;
     QString reason;
     QDateTime holdUntil;
+    Binding current; ///< what the station was shown
 };
 /// By the director. The ledger checks the answers; the caller vouches for the criteria it saw.
 struct AnnounceVerdict {
@@ -55,12 +63,15 @@ struct AnnounceVerdict {
     PollVerdict verdict = PollVerdict::Hold;
     QString reason;
     QVector<ChecklistState> lists;
+    Binding current;
+    QDateTime windowCloses; ///< see Poll
 };
 struct EndPoll {
     QString poll;
     PollState state = PollState::Revoked; ///< Consumed or Revoked
     QString reason;
     Binding current;
+    QVector<ChecklistState> lists; ///< as the desk sees them; the caller vouches
 };
 struct AddEvidence {
     Evidence evidence; ///< id, runId and person are the ledger's
@@ -90,7 +101,7 @@ using DecisionBody =
                  AddEvidence, RequestWaiver, GrantWaiver, RequestOverride, GrantOverride>;
 
 /// A decision on its way to the ledger. Sending the same id twice is harmless: the second time answers with
-/// what the first one did.
+/// what the first one did. A refused one leaves no trace and may be sent again.
 struct DecisionCommand {
     QString id; ///< UUID; also the id of what the command creates
     RunRef run;
@@ -99,45 +110,8 @@ struct DecisionCommand {
     DecisionBody body;
 };
 
-/// Why a command is not accepted. Stable words of them (refusalWord) travel through SQL.
-enum class Refusal {
-    None,
-    UnknownGate,
-    UnknownPoll,
-    UnknownWaiver,
-    UnknownOverride,
-    UnknownSeat,
-    UnknownStation,
-    GateNotOpen,
-    GateNotApproved,
-    GateAlreadyOpen, ///< another gate of this rule is open for this run
-    SeatTaken,
-    PersonHasSeat,
-    RoleMissing,
-    FourEyesRequester,
-    FourEyesAuthor,
-    FourEyesDeployer,
-    AutomationMayNotDecide,
-    CommentMissing,
-    VoteMissing,
-    NotYours,
-    BindingChanged,
-    PollNotOpen,
-    NotOnTurn,
-    PersonHasStation,
-    DirectorIsAuthor,
-    CriteriaNotMet,
-    VerdictNotPossible,
-    NotArmed,
-    TooLong, ///< a waiver or override asks for more time than allowed
-    AlreadyGranted,
-    AbsoluteRule,
-    PlanIncomplete, ///< the rule lacks a time it must have
-    ClockSkew,      ///< desk and ledger differ by more than five seconds
-};
-[[nodiscard]] QString refusalWord(Refusal refusal);
-[[nodiscard]] Refusal refusalOfWord(const QString &word);
-
+/// Longest time a waiver may ask for, as long as any evidence may live (drills).
+inline constexpr std::chrono::hours longestWaiver{90 * 24};
 /// The one state machine behind every desk and engine. Pure.
 /// @param now the ledger's clock
 /// @return the facts after the command, or why it is refused

@@ -15,9 +15,10 @@ namespace signalbox
 struct Decisions {
     QString runId;
     qint64 version = 0;  ///< grows with every accepted command of this run
+    QStringList applied; ///< ids of accepted commands; an engine may give only the one it is asked about
     QVector<Gate> gates; ///< oldest first
     QVector<Poll> polls;
-    QVector<Evidence> evidence; ///< oldest first; older ones of an item may be left out
+    QVector<Evidence> evidence; ///< oldest first; what is older than the open decisions may be thinned out
     QVector<Waiver> waivers;
     QVector<Override> overrides;
     QVector<RoleGrant> grants;

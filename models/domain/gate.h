@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/decisionbinding.h"
+#include "models/domain/checklistrun.h"
 #include "models/domain/plangate.h"
 
 #include <optional>
@@ -70,13 +70,45 @@ struct Gate {
     bool operator==(const Gate &) const = default;
 };
 
-/// State of a gate for somebody looking now. @param current what the release rests on now
+/// One of GateRule::conditions (a checklist, a poll or a metric) as a desk sees it now.
+struct GateCondition {
+    QString id;
+    CheckResult result = CheckResult::Unknown; ///< Pass, Fail or Unknown
+    QDateTime voidedAt; ///< last time it failed, or had been Unknown for too long; invalid: never
+    bool operator==(const GateCondition &) const = default;
+};
+[[nodiscard]] GateCondition conditionOf(const ChecklistState &list);
+/// True when every condition of the rule is there and passes.
+[[nodiscard]] bool conditionsHold(const GateRule &rule, const QVector<GateCondition> &conditions);
+
+/// State of a gate by its facts and the hashes alone: what a ledger knows. A limit that is reached is over:
+/// at `opened + timeout` a gate is Expired, at `approved + validity` its approval is Lapsed.
+/// @param current what the release rests on now
 [[nodiscard]] GateState gateState(const Gate &gate, const Binding &current, const QDateTime &now);
-/// When the state would change by time alone. Invalid: never.
+/// The same for a desk, which also sees the conditions: an approval is Invalidated by one that fails now, or
+/// that was voided at or after the approval. One that is missing is Unknown, which voids nothing by itself
+/// but keeps the approval from being used.
+[[nodiscard]] GateState gateState(const Gate &gate, const QVector<GateCondition> &conditions,
+                                  const Binding &current, const QDateTime &now);
+/// When time alone would end it: its timeout, or the end of its approval. Invalid: never.
 [[nodiscard]] QDateTime gateDeadline(const Gate &gate);
-/// Seats that still have to be filled before the gate is approved.
+/// Every seat of a gate. An emergency has two more: one on-call, and one incident commander or admin; the two
+/// together approve it, and the plan's own seats sign later.
+[[nodiscard]] QVector<GateSeat> seatsOf(const Gate &gate);
+[[nodiscard]] bool isEmergencySeat(const GateSeat &seat);
+/// Roles of which the holder of a seat needs one.
+[[nodiscard]] QStringList rolesOf(const GateSeat &seat);
+/// Vote that counts for a seat now. Null: the seat is empty.
+[[nodiscard]] const GateVote *voteOf(const Gate &gate, const QString &seat);
+/// When the approval was complete. Invalid: it is not.
+[[nodiscard]] QDateTime approvedAt(const Gate &gate);
+/// Seats that still have to be filled before the gate is approved; those that cannot help are left out.
 [[nodiscard]] QVector<GateSeat> openSeats(const Gate &gate);
-/// Emergency gates only: seats whose late signature is missing and since when it is overdue.
+/// Emergency gates that were used: seats whose late signature is missing. A late refusal does not fill it.
+[[nodiscard]] QVector<GateSeat> dueSeats(const Gate &gate);
+/// Until when they are due, that moment included. Invalid: not an emergency, or not used.
+[[nodiscard]] QDateTime signaturesDueAt(const Gate &gate);
+/// dueSeats once signaturesDueAt has passed: each is an open compliance task.
 [[nodiscard]] QVector<GateSeat> overdueSeats(const Gate &gate, const QDateTime &now);
 
 } // namespace signalbox

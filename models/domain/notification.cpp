@@ -8,6 +8,24 @@
 namespace signalbox
 {
 
+NotificationTopic topicOf(NotificationKind kind)
+{
+    switch (kind) {
+    case NotificationKind::GateWaiting:
+        return NotificationTopic::Decisions;
+    case NotificationKind::Undecided:
+    case NotificationKind::Aborted:
+    case NotificationKind::Broken:
+        return NotificationTopic::Trouble;
+    case NotificationKind::RollbackDone:
+    case NotificationKind::OperationFailed:
+        return NotificationTopic::Operations;
+    case NotificationKind::LostContact:
+        break;
+    }
+    return NotificationTopic::Contact;
+}
+
 std::optional<NotificationKind> notificationFor(const Release &before, const Release &after)
 {
     if (before.state == after.state || !after.source.isCurrent()) {

@@ -24,6 +24,11 @@ enum class NotificationKind {
     LostContact
 };
 
+/// What people can choose to hear about.
+enum class NotificationTopic { Decisions, Trouble, Operations, Contact };
+inline constexpr int notificationTopicCount = 4;
+[[nodiscard]] NotificationTopic topicOf(NotificationKind kind);
+
 /// What changed between two snapshots of a release that a person must hear about. Only transitions count: a
 /// release that is first seen in a state announces nothing.
 [[nodiscard]] std::optional<NotificationKind> notificationFor(const Release &before, const Release &after);

@@ -7,11 +7,19 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+#include <chrono>
+
 namespace signalbox
 {
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 enum class TimeZoneChoice { Local, Utc };
+
+/// How far back charts can reach; a server keeps more than the longest of them.
+inline constexpr std::array<std::chrono::seconds, 5> chartRanges{
+    std::chrono::minutes(15), std::chrono::minutes(30), std::chrono::hours(1), std::chrono::hours(6),
+    std::chrono::hours(24)};
 
 enum class MetricsAuth { None, Basic, Bearer, BearerFile, ClientCertificate };
 
@@ -28,7 +36,7 @@ struct MetricsServerSettings {
     QString caFile;                  ///< empty: system roots
     QHash<QString, QString> headers; ///< for example X-Scope-OrgID
     QString alertmanagerUrl;         ///< empty: alerts are read from Prometheus
-    QString profile;                 ///< id of a metric profile; empty: the first one
+    QString profile;                 ///< id of a metric profile; empty: the default
     [[nodiscard]] bool isSet() const { return !url.isEmpty() || !serviceProxy.isEmpty(); }
     bool operator==(const MetricsServerSettings &) const = default;
 };

@@ -57,10 +57,28 @@ void FleetModel::take(const QVector<ReleaseKey> &changed, const QVector<ReleaseK
     regroup();
 }
 
+void FleetModel::setRunning(const QSet<ReleaseKey> &running)
+{
+    if (running != m_running) {
+        m_running = running;
+        regroup();
+    }
+}
+
+FleetEntry FleetModel::shownEntry(FleetEntry entry) const
+{
+    if (m_running.contains(entry.key) && entry.group != FleetGroup::Unreachable) {
+        entry.group = FleetGroup::InProgress;
+        entry.badge = 0;
+    }
+    return entry;
+}
+
 void FleetModel::regroup()
 {
     std::array<QVector<FleetEntry>, groupCount> next;
-    for (const auto &entry : std::as_const(m_entries)) {
+    for (const FleetEntry &known : std::as_const(m_entries)) {
+        const FleetEntry entry = shownEntry(known);
         next.at(static_cast<size_t>(entry.group)).append(entry);
     }
     for (int group = 0; group < groupCount; ++group) {
@@ -81,10 +99,11 @@ QModelIndex FleetModel::indexOf(const ReleaseKey &key) const
     if (known == m_entries.cend()) {
         return {};
     }
-    const auto &rows = m_groups.at(static_cast<size_t>(known->group));
+    const FleetGroup group = shownEntry(*known).group;
+    const auto &rows = m_groups.at(static_cast<size_t>(group));
     for (int row = 0; row < rows.size(); ++row) {
         if (rows.at(row).key == key) {
-            return index(row, 0, groupIndex(known->group));
+            return index(row, 0, groupIndex(group));
         }
     }
     return {};

@@ -44,6 +44,8 @@ public:
     /// @param fleet outlives the model
     explicit FleetModel(FleetStore &fleet, QObject *parent = nullptr);
 
+    /// Releases on which this desk has an operation under way: in progress, whatever the cluster says so far.
+    void setRunning(const QSet<ReleaseKey> &running);
     [[nodiscard]] QModelIndex indexOf(const ReleaseKey &key) const;
     [[nodiscard]] QModelIndex groupIndex(FleetGroup group) const;
     /// None for groups and for an invalid index.
@@ -61,12 +63,14 @@ private:
     void take(const QVector<ReleaseKey> &changed, const QVector<ReleaseKey> &removed);
     void rebuild();
     void regroup();
+    [[nodiscard]] FleetEntry shownEntry(FleetEntry entry) const;
     [[nodiscard]] QVariant groupData(FleetGroup group, int column, int role) const;
     [[nodiscard]] QVariant columnData(const FleetEntry &entry, Column column) const;
     [[nodiscard]] QVariant roleData(const FleetEntry &entry, Role role, Column column) const;
 
     FleetStore &m_fleet;
     QHash<ReleaseKey, FleetEntry> m_entries;
+    QSet<ReleaseKey> m_running;
     std::array<QVector<FleetEntry>, 4> m_groups;
 };
 

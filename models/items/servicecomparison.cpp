@@ -49,11 +49,13 @@ ServiceComparison compareService(const Release &release, const QVector<PodRow> &
     ServiceComparison comparison;
     comparison.key = release.key;
     comparison.blue = sideOf(release, release.stableHash, pods);
+    if (!release.inProgress()) { // nothing to compare with: green stays empty
+        comparison.blue.errorRatio = measurements.greenErrors;
+        comparison.blue.latency = measurements.greenLatency;
+        return comparison;
+    }
     comparison.blue.errorRatio = measurements.blueErrors;
     comparison.blue.latency = measurements.blueLatency;
-    if (!release.inProgress()) {
-        return comparison; // nothing to compare with: green stays empty
-    }
     comparison.green = sideOf(release, release.currentHash, pods);
     comparison.green.errorRatio = measurements.greenErrors;
     comparison.green.latency = measurements.greenLatency;

@@ -9,14 +9,20 @@
 namespace signalbox
 {
 
+/// Nobody asked for this value: no number, and no problem either.
+[[nodiscard]] inline Reading notAsked()
+{
+    return {std::nullopt, ValueProblem::None, {}, {}};
+}
+
 /// One version of a service.
 struct ServiceSide {
     QString hash;
     int ready = 0;
     int desired = 0;
     int restarts = 0;
-    Reading errorRatio;
-    Reading latency; ///< p95 in seconds
+    Reading errorRatio = notAsked();
+    Reading latency = notAsked(); ///< p95 in seconds
     bool operator==(const ServiceSide &) const = default;
 };
 
@@ -37,12 +43,13 @@ struct ServiceComparison {
     bool operator==(const ServiceComparison &) const = default;
 };
 
-/// What was measured of the two versions; filled from MetricsStore's panels.
+/// What was measured of the two versions; filled from MetricsStore's panels. Where there is only one version,
+/// it is the green one here: the wanted version.
 struct ServiceMeasurements {
-    Reading blueErrors;
-    Reading greenErrors;
-    Reading blueLatency;
-    Reading greenLatency;
+    Reading blueErrors = notAsked();
+    Reading greenErrors = notAsked();
+    Reading blueLatency = notAsked();
+    Reading greenLatency = notAsked();
     QVector<Verdict> verdicts; ///< of green, one per rule
 };
 

@@ -6,6 +6,7 @@
 #include "backends/api/whenfinished.h"
 #include "models/stores/metricmeasure.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -86,20 +87,29 @@ void MetricsRound::countDown(bool answered)
     }
 }
 
+RangeQuery MetricsRound::chartQuery(const MetricRule &rule, MetricScope scope) const
+{
+    const MetricsCadence &cadence = m_task.cadence;
+    const auto end = m_clock.nowUtc().toMSecsSinceEpoch();
+    const auto range = std::chrono::milliseconds(m_task.range).count();
+    RangeQuery query = alignedRange({}, end - range, end, cadence.chartWidth, cadence.minimumStep);
+    // A window shorter than a step would look at some samples only, and find none where they are sparse.
+    const auto covering = std::chrono::milliseconds(query.stepMs) + cadence.minimumStep;
+    scope.window = std::max(scope.window, std::chrono::ceil<std::chrono::seconds>(covering));
+    query.promql = expandQuery(rule.query, scope);
+    return query;
+}
+
 void MetricsRound::askArm(int rule, Arm arm, const MetricScope &scope)
 {
     const MetricRule &wanted = m_task.profile.rules.at(rule);
-    const QString promql = expandQuery(wanted.query, scope);
-    const auto end = m_clock.nowUtc().toMSecsSinceEpoch();
-    const auto range = std::chrono::milliseconds(m_task.range).count();
-    const auto chart =
-        alignedRange(promql, end - range, end, m_task.cadence.chartWidth, m_task.cadence.minimumStep);
-    track(m_task.api->queryRange(chart), [this, rule, arm](const Result<QueryAnswer> &answer) {
-        Q_EMIT samplesKnown(rule, arm, answer.map(drawable));
-    });
+    track(m_task.api->queryRange(chartQuery(wanted, scope)),
+          [this, rule, arm](const Result<QueryAnswer> &answer) {
+              Q_EMIT samplesKnown(rule, arm, answer.map(drawable));
+          });
     const auto stale = m_task.cadence.staleAfter;
     // The headline is a query of its own: a chart's newest point is up to one step old.
-    track(m_task.api->query(promql, QDateTime()),
+    track(m_task.api->query(expandQuery(wanted.query, scope), QDateTime()),
           [this, rule, arm, stale, scope](const Result<QueryAnswer> &answer) {
               const auto reading =
                   answer.map([&](const QueryAnswer &a) { return readSingle(a, m_clock.nowUtc(), stale); });

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void finished(bool anyAnswer);
 
 private:
+    [[nodiscard]] RangeQuery chartQuery(const MetricRule &rule, MetricScope scope) const;
     void askArm(int rule, Arm arm, const MetricScope &scope);
     void askTraffic();
     void askAlerts();

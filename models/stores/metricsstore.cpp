@@ -55,6 +55,7 @@ public:
     void wire(MetricsRound &started);
     void applySamples(int rule, MetricsRound::Arm arm, const Result<QVector<Sample>> &samples);
     void applyReading(int rule, MetricsRound::Arm arm, const Result<Reading> &reading);
+    void noteServer(const ClusterId &cluster, const SourceState &state);
     void applyAlerts(const QVector<Alert> &known);
     void touch() { notify.isActive() ? void() : notify.start(); }
     void publish();
@@ -200,6 +201,19 @@ void MetricsStore::Private::applyReading(int rule, MetricsRound::Arm arm, const 
     touch();
 }
 
+/// What a lost server said last is no verdict any more, even before the next round finds out.
+void MetricsStore::Private::noteServer(const ClusterId &cluster, const SourceState &state)
+{
+    if (!shown || shown->key.cluster != cluster || state.isCurrent() || !state.error) {
+        return;
+    }
+    for (MetricPanel &panel : panels) {
+        panel.source = stateAfter(panel.source, *state.error);
+        panel.verdict = Verdict::Unknown;
+    }
+    touch();
+}
+
 void MetricsStore::Private::applyAlerts(const QVector<Alert> &known)
 {
     QVector<Alert> mine;
@@ -244,6 +258,7 @@ void MetricsStore::setServer(const ClusterId &cluster, MetricsApi *api)
     if (api) {
         connect(api, &MetricsApi::connectionChanged, this, [this, cluster](const SourceState &state) {
             d->servers[cluster].state = state;
+            d->noteServer(cluster, state);
             Q_EMIT serverStateChanged(cluster);
         });
     }
@@ -273,8 +288,9 @@ SourceState MetricsStore::serverState(const ClusterId &cluster) const
 
 void MetricsStore::setProfile(const ClusterId &cluster, MetricProfile profile)
 {
+    const bool same = d->profileOf(cluster) == profile;
     d->servers[cluster].profile = std::move(profile);
-    if (d->shown && d->shown->key.cluster == cluster) {
+    if (!same && d->shown && d->shown->key.cluster == cluster) {
         d->restart();
     }
 }
@@ -311,6 +327,7 @@ void MetricsStore::setRange(std::chrono::seconds range)
     if (range > 0s && range != d->range) {
         d->range = range;
         d->restart();
+        Q_EMIT rangeChanged(range);
     }
 }
 

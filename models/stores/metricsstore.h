@@ -37,7 +37,8 @@ struct TrafficReading {
 /// How often and how finely is asked. A drill that runs faster divides these.
 struct MetricsCadence {
     std::chrono::milliseconds refresh{5000};     ///< between the starts of two rounds; one round at a time
-    std::chrono::seconds window{60};             ///< $window of the queries: at least four scrapes
+    std::chrono::seconds window{60};             ///< $window of readings: at least four scrapes; of charts
+                                                 ///< also a step and a scrape, so that no sample is skipped
     std::chrono::milliseconds minimumStep{5000}; ///< of charts: not below the scrape interval
     std::chrono::seconds staleAfter{60};         ///< two scrapes and 30 s
     int chartWidth = 600;                        ///< pixels: bounds the points of a chart
@@ -82,6 +83,7 @@ public:
 
 Q_SIGNALS:
     void panelsChanged();
+    void rangeChanged(std::chrono::seconds range);
     void trafficChanged();
     void alertsChanged();
     void serverStateChanged(const signalbox::ClusterId &cluster);

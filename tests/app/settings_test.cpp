@@ -62,11 +62,18 @@ void SettingsTest::generalSurvivesARestart()
         settings.setLanguage(QStringLiteral("zh_TW"));
         settings.setTheme(ThemeChoice::HighContrast);
         settings.setTimeZone(TimeZoneChoice::Utc);
+        settings.setNotifications({NotificationTopic::Trouble, NotificationTopic::Contact});
+        settings.setChartRange(std::chrono::hours(1));
+        settings.setDefaultProfile(QStringLiteral("istio"));
     }
     const Settings again(m_file);
     QCOMPARE(again.language(), QStringLiteral("zh_TW"));
     QCOMPARE(again.theme(), ThemeChoice::HighContrast);
     QCOMPARE(again.timeZone(), TimeZoneChoice::Utc);
+    QCOMPARE(again.notifications(),
+             (QVector<NotificationTopic>{NotificationTopic::Trouble, NotificationTopic::Contact}));
+    QVERIFY(again.chartRange() == std::chrono::hours(1));
+    QCOMPARE(again.defaultProfile(), QStringLiteral("istio"));
 }
 
 void SettingsTest::clusterSurvivesARestart_data()
@@ -105,12 +112,14 @@ void SettingsTest::damagedValuesFallBack()
 {
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[General]\nlanguage=tlh\ntheme=99\ntimeZone=-3\n[cluster]\nc\\auth=77\n");
+    file.write("[General]\nlanguage=tlh\ntheme=99\ntimeZone=-3\nchartRange=7\n[cluster]\nc\\auth=77\n");
     file.close();
     const Settings settings(m_file);
     QVERIFY(settings.language() != QStringLiteral("tlh"));
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QCOMPARE(settings.timeZone(), TimeZoneChoice::Local);
+    QVERIFY(settings.chartRange() == std::chrono::minutes(30));
+    QCOMPARE(settings.notifications().size(), notificationTopicCount);
     QCOMPARE(settings.cluster(ClusterId(QStringLiteral("c"))).metrics.auth, MetricsAuth::None);
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void transitions_data();
     void transitions();
     void staleFactsAnnounceNothing();
+    void everyKindHasATopic();
     void limiterHoldsRepeatsBack();
     void limiterHoldsBurstsBack();
 };
@@ -62,6 +63,20 @@ void NotificationTest::staleFactsAnnounceNothing()
     QVERIFY(notificationFor(first, second));
     second.source.freshness = Freshness::Stale;
     QVERIFY(!notificationFor(first, second));
+}
+
+void NotificationTest::everyKindHasATopic()
+{
+    QVector<NotificationTopic> met;
+    for (int kind = 0; kind <= static_cast<int>(NotificationKind::LostContact); ++kind) {
+        const NotificationTopic topic = topicOf(static_cast<NotificationKind>(kind));
+        if (!met.contains(topic)) {
+            met.append(topic);
+        }
+    }
+    QCOMPARE(met, (QVector<NotificationTopic>{NotificationTopic::Decisions, NotificationTopic::Trouble,
+                                              NotificationTopic::Operations, NotificationTopic::Contact}));
+    QCOMPARE(met.size(), notificationTopicCount);
 }
 
 void NotificationTest::limiterHoldsRepeatsBack()

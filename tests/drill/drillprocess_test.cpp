@@ -3,6 +3,7 @@
 
 #include "tests/drill/drillprocess.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -34,6 +35,7 @@ class DrillProcessTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hasAnHourBehindIt();
     void promotesAndRollsBack();
     void childrenDieWithKill();
     void leavesNothingBehind();
@@ -59,6 +61,39 @@ private:
                 .arg(QLatin1String(version)));
     }
 };
+
+/// With the windows that a console's charts of the last quarter, half and whole hour have.
+void DrillProcessTest::hasAnHourBehindIt()
+{
+    DrillProcess drill;
+    QVERIFY(drill.start({QStringLiteral("canary-healthy"), QStringLiteral("--speed"), QStringLiteral("60")}));
+    const struct {
+        int step; // seconds, as the points of a chart stand
+        int window;
+        int fromMinutes;
+        int toMinutes;
+    } views[] = {{2, 4, 2, 14}, {5, 6, 14, 29}, {10, 11, 29, 57}};
+    const QStringList rates{
+        QStringLiteral("http_requests_total{service=\"checkout\",code=\"200\"}"),
+        QStringLiteral("istio_requests_total{destination_service_name=\"checkout\",reporter="
+                       "\"destination\",response_code=\"200\"}")};
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    for (const auto &view : views) {
+        const int points = (view.toMinutes - view.fromMinutes) * 60 / view.step;
+        const qint64 end = (now - view.fromMinutes * 60) / view.step * view.step;
+        for (const QString &rate : rates) {
+            const double covered =
+                drill.measure(QStringLiteral("count_over_time(sum(rate(%1[%2s]))[%3s:%4s] @ %5)")
+                                  .arg(rate)
+                                  .arg(view.window)
+                                  .arg(points * view.step)
+                                  .arg(view.step)
+                                  .arg(end));
+            QVERIFY2(covered >= points - 1,
+                     qPrintable(QStringLiteral("%1 of %2 points: %3").arg(covered).arg(points).arg(rate)));
+        }
+    }
+}
 
 void DrillProcessTest::promotesAndRollsBack()
 {

@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace signalbox::drill;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void getsWorseFromAWeightOn();
     void fallsOverWithoutPods();
     void latencyFollowsItsQuantiles();
+    void meshCountsTheSame();
     void exposition();
     void windows_data();
     void windows();
@@ -36,7 +38,7 @@ namespace
 
 ServiceInput service(double share, const VersionBehaviour &behaviour = {}, int pods = 4)
 {
-    ServiceInput input{QStringLiteral("shop"), QStringLiteral("checkout"), true, {}, {}};
+    ServiceInput input{QStringLiteral("shop"), QStringLiteral("checkout"), {}, {}};
     input.shape.requestsPerSecond = 100;
     input.backends = {{QStringLiteral("1"), QStringLiteral("old"), 1 - share, 8, 0, {}},
                       {QStringLiteral("2"), QStringLiteral("new"), share, pods, 0, behaviour}};
@@ -142,6 +144,45 @@ void DrillTrafficTest::latencyFollowsItsQuantiles()
     QVERIFY(std::abs(latencyShareBelow(0.045, 0.045, 0.24) - 0.5) < 1e-9);
     QVERIFY(std::abs(latencyShareBelow(0.24, 0.045, 0.24) - 0.99) < 1e-6);
     QCOMPARE(latencyShareBelow(0, 0.045, 0.24), 0.0);
+}
+
+void DrillTrafficTest::meshCountsTheSame()
+{
+    TrafficModel model(7);
+    for (int i = 0; i < 60; ++i)
+        model.advance({service(0.25)}, i, 1);
+    const QString text = QString::fromUtf8(expositionText(trafficFamilies(model)));
+    const auto sum = [&text](const QString &start, const QStringList &labels) {
+        double all = 0;
+        for (const QString &line : text.split(QLatin1Char('\n'))) {
+            const bool wanted = std::all_of(labels.cbegin(), labels.cend(),
+                                            [&line](const QString &label) { return line.contains(label); });
+            if (line.startsWith(start) && wanted)
+                all += line.section(QLatin1Char(' '), -1).toDouble();
+        }
+        return all;
+    };
+    const QString version = QStringLiteral("destination_version=\"2\"");
+    const QString workload = QStringLiteral("destination_workload=\"checkout-new\"");
+    const QString name = QStringLiteral("destination_service_name=\"checkout\"");
+    const double plain =
+        sum(QStringLiteral("http_requests_total{"), {QStringLiteral("pod_template_hash=\"new\"")});
+    QVERIFY(plain > 0);
+    for (const char *reporter : {"source", "destination"})
+        QCOMPARE(
+            sum(QStringLiteral("istio_requests_total{"),
+                {QStringLiteral("reporter=\"%1\"").arg(QLatin1String(reporter)), version, workload, name}),
+            plain);
+    const QString failed = QStringLiteral("response_code=\"500\"");
+    QCOMPARE(sum(QStringLiteral("istio_requests_total{"),
+                 {failed, workload, QStringLiteral("reporter=\"destination\"")}),
+             sum(QStringLiteral("http_requests_total{"),
+                 {QStringLiteral("code=\"500\""), QStringLiteral("pod_template_hash=\"new\"")}));
+    // Half a second is half a thousand milliseconds.
+    QCOMPARE(sum(QStringLiteral("istio_request_duration_milliseconds_bucket{"),
+                 {workload, QStringLiteral("le=\"500\"")}),
+             sum(QStringLiteral("http_request_duration_seconds_bucket{"),
+                 {QStringLiteral("pod_template_hash=\"new\""), QStringLiteral("le=\"0.5\"")}));
 }
 
 void DrillTrafficTest::exposition()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void answersRoles();
     void filters_data();
     void filters();
+    void ownOperationIsInProgress();
     void emptyGroupsHide();
 };
 
@@ -189,6 +190,29 @@ void FleetModelTest::filters()
         shown += names(proxy, static_cast<FleetGroup>(group));
     }
     QTEST(shown, "shown");
+}
+
+void FleetModelTest::ownOperationIsInProgress()
+{
+    Desk desk;
+    FleetModel model(desk.fleet);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    desk.api.upsert<RolloutRow>(
+        {healthyRollout(QStringLiteral("u-calm"), QStringLiteral("calm")), waiting(QStringLiteral("wait"))});
+    Desk::settle();
+    const auto keyIn = [&model](FleetGroup group) {
+        return model.entry(model.index(0, 0, model.groupIndex(group)))->key;
+    };
+    const ReleaseKey calm = keyIn(FleetGroup::Steady);
+    const ReleaseKey wait = keyIn(FleetGroup::NeedsDecision);
+    model.setRunning({calm, wait});
+    QCOMPARE(model.rowCount(model.groupIndex(FleetGroup::InProgress)), 2);
+    QCOMPARE(model.rowCount(model.groupIndex(FleetGroup::NeedsDecision)), 0);
+    QCOMPARE(model.indexOf(wait).parent(), model.groupIndex(FleetGroup::InProgress));
+    QCOMPARE(model.indexOf(wait).data(static_cast<int>(FleetModel::Role::Badge)).toInt(), 0);
+    model.setRunning({});
+    QVERIFY(keyIn(FleetGroup::Steady) == calm);
+    QVERIFY(keyIn(FleetGroup::NeedsDecision) == wait);
 }
 
 void FleetModelTest::emptyGroupsHide()

@@ -97,8 +97,13 @@ void ServicesModelTest::aSteadyReleaseHasNoGreen()
     release.currentHash = release.stableHash;
     ServiceMeasurements measurements;
     measurements.verdicts = {Verdict::Fail};
+    measurements.greenErrors = {0.002, ValueProblem::None, {}, {}};
     const auto service = compareService(release, {}, measurements);
     QVERIFY(service.green.hash.isEmpty());
+    // The only version there is was measured as the wanted one.
+    QCOMPARE(service.blue.errorRatio.value, std::optional(0.002));
+    QVERIFY(service.green.errorRatio == notAsked());
+    QVERIFY(service.blue.latency == notAsked());
     QCOMPARE(service.verdict, ServiceVerdict::Unknown);
 }
 

@@ -178,6 +178,9 @@ private Q_SLOTS:
     void unknownValuesNeverPass_data();
     void unknownValuesNeverPass();
     void countsSamples();
+    void chartWindowCoversAStep();
+    void sameProfileIsNotAskedAgain();
+    void lostServerTakesVerdictsAlong();
     void refreshesWhileShown();
     void oneRoundAtATime();
     void anotherReleaseTakesTheOldQueriesBack();
@@ -333,6 +336,52 @@ void MetricsStoreTest::countsSamples()
     count = 100;
     m_store->setRange(60s);
     QTRY_VERIFY(m_store->panels().first().verdict == Verdict::Fail);
+}
+
+void MetricsStoreTest::chartWindowCoversAStep()
+{
+    MetricsCadence cadence;
+    cadence.window = 4s;
+    cadence.minimumStep = 1s;
+    m_store->setCadence(cadence);
+    m_store->setRange(1h);
+    m_store->show(canary());
+    const RangeQuery hour = m_api->charts.first();
+    QCOMPARE(qint64(hour.stepMs), qint64(10'000));
+    QCOMPARE(hour.promql, QStringLiteral("errors{shop,web,new,11s}"));
+    QVERIFY(m_api->asked.contains(QStringLiteral("errors{shop,web,new,4s}"))); // the reading stays sharp
+    m_api->charts.clear();
+    m_store->setRange(60s);
+    QCOMPARE(m_api->charts.first().promql, QStringLiteral("errors{shop,web,new,4s}"));
+}
+
+void MetricsStoreTest::sameProfileIsNotAskedAgain()
+{
+    m_store->show(canary());
+    const auto charts = m_api->charts.size();
+    m_store->setProfile(Cluster, testProfile());
+    QCOMPARE(m_api->charts.size(), charts);
+    MetricProfile other = testProfile();
+    other.id = QStringLiteral("other");
+    other.rules.removeLast();
+    m_store->setProfile(Cluster, other);
+    QVERIFY(m_api->charts.size() > charts);
+    QCOMPARE(m_store->panels().size(), 1);
+    QCOMPARE(m_store->profile(Cluster).id, QStringLiteral("other"));
+}
+
+void MetricsStoreTest::lostServerTakesVerdictsAlong()
+{
+    m_store->show(canary());
+    QTRY_VERIFY(m_store->panels().first().verdict == Verdict::Fail ||
+                m_store->panels().first().verdict == Verdict::Pass);
+    SourceState lost;
+    lost.freshness = Freshness::Unreachable;
+    lost.error = unreachable();
+    Q_EMIT m_api->connectionChanged(lost);
+    QTRY_VERIFY(m_store->panels().first().verdict == Verdict::Unknown);
+    QVERIFY(m_store->panels().first().source.freshness == Freshness::Stale);
+    QVERIFY(!m_store->panels().first().canary.isEmpty()); // what it gave stays on screen
 }
 
 void MetricsStoreTest::refreshesWhileShown()

@@ -6,6 +6,8 @@
 #include "widgets/charts/charttablemodel.h"
 #include "widgets/charts/metricchart.h"
 #include "widgets/charts/metricplot.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/statetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineSeries>
@@ -122,7 +124,7 @@ private Q_SLOTS:
         row("no data", 0, Verdict::Unknown, Freshness::Live, "No data");
         row("few", 3, Verdict::Insufficient, Freshness::Live, "Too few samples");
         row("loading", 0, Verdict::Unknown, Freshness::Loading, "loading");
-        row("stale", 50, Verdict::Unknown, Freshness::Stale, "stale for 3 m");
+        row("stale, which the title says", 50, Verdict::Unknown, Freshness::Stale, "");
     }
 
     void saysWhatIsMissing()
@@ -142,6 +144,47 @@ private Q_SLOTS:
         chart.setPanel(panel);
         chart.show();
         QCOMPARE(chart.plot().words(), words);
+    }
+
+    void queryFailureIsNoLackOfData()
+    {
+        ChartCrosshair crosshair;
+        MetricChart chart(crosshair);
+        MetricPanel panel = panelOf(0);
+        panel.canaryNow = {std::nullopt, ValueProblem::QueryFailed, {}, {}};
+        panel.source.freshness = Freshness::Polling;
+        chart.setContext(contextOf(1000));
+        chart.setPanel(panel);
+        chart.show();
+        QCOMPARE(chart.plot().words(), problemText(ValueProblem::QueryFailed));
+    }
+
+    void oldVerdictIsNotRepeated()
+    {
+        ChartCrosshair crosshair;
+        MetricChart chart(crosshair);
+        ChartContext context = contextOf(1000);
+        MetricPanel panel = panelOf(50);
+        panel.rule.limit = 1;
+        panel.canaryNow.value = 0.5;
+        panel.canaryNow.problem = ValueProblem::None;
+        panel.verdict = Verdict::Pass;
+        panel.source.freshness = Freshness::Stale;
+        panel.source.since = context.now.addSecs(-180);
+        chart.setContext(context);
+        chart.setPanel(panel);
+        const auto titles = [&chart] {
+            QStringList texts;
+            for (const ElidedLabel *label : chart.findChildren<ElidedLabel *>()) {
+                texts << label->fullText();
+            }
+            return texts;
+        };
+        QVERIFY2(titles().contains(QStringLiteral("stale for 3 m")),
+                 qPrintable(titles().join(QLatin1Char('|'))));
+        context.now = context.now.addSecs(60);
+        chart.setContext(context);
+        QVERIFY(titles().contains(QStringLiteral("stale for 4 m")));
     }
 
     void tellsAssistiveTools()

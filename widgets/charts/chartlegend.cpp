@@ -12,6 +12,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <numeric>
+
 namespace signalbox
 {
 
@@ -73,11 +75,6 @@ void ChartLegend::paintEvent(QPaintEvent *)
     const StatusPalette colors(palette());
     const QFontMetrics metrics(font());
     QPainter painter(this);
-    const QString limit = limitText();
-    const int limitWidth = metrics.horizontalAdvance(limit);
-    painter.setPen(colors.muted());
-    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, limit);
-
     struct Entry {
         QString text;
         Tone line;
@@ -93,10 +90,22 @@ void ChartLegend::paintEvent(QPaintEvent *)
         entries = {{tr("canary %1").arg(readingText(m_canary, m_unit)), Tone::Fresh, verdictInk},
                    {tr("stable %1").arg(readingText(m_baseline, m_unit)), Tone::Stable, colors.muted()}};
     }
+    const auto widthOf = [&metrics](const Entry &entry) {
+        return swatch + gap + metrics.horizontalAdvance(entry.text);
+    };
+    int room = width();
+    const QString limit = limitText();
+    const int wanted = std::accumulate(entries.cbegin(), entries.cend(), 0, [&](int sum, const Entry &entry) {
+        return sum + widthOf(entry) + between;
+    });
+    if (!limit.isEmpty() && wanted + metrics.horizontalAdvance(limit) <= room) {
+        painter.setPen(colors.muted());
+        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, limit);
+        room -= metrics.horizontalAdvance(limit) + between;
+    }
     int x = 0;
-    const int room = width() - (limit.isEmpty() ? 0 : limitWidth + between);
     for (const Entry &entry : std::as_const(entries)) {
-        const int needed = swatch + gap + metrics.horizontalAdvance(entry.text);
+        const int needed = widthOf(entry);
         if (x + needed > room) {
             break;
         }

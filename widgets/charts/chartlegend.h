@@ -10,8 +10,8 @@
 namespace signalbox
 {
 
-/// The row under a chart's title: both versions with their colour and newest value, and the limit. Entries
-/// that find no room are left out from the right, the limit last of all.
+/// The row under a chart's title: both versions with their colour and newest value, and the limit. Where
+/// there is no room for all, the limit goes first: the plot draws and labels it too.
 class ChartLegend final : public QWidget
 {
     Q_OBJECT

@@ -77,6 +77,7 @@ void MetricChart::setContext(const ChartContext &context)
     }
     m_context = context;
     m_legend->setSingle(context.isSingle);
+    m_verdict->setFullText(verdictWord()); // may tell an age
     refresh();
 }
 
@@ -180,6 +181,9 @@ void MetricChart::retranslateUi()
 
 QString MetricChart::verdictWord() const
 {
+    if (!m_panel.source.isCurrent() && m_panel.source.since.isValid()) {
+        return freshnessText(m_panel.source, m_context.now); // what was judged is old by now
+    }
     if (m_panel.canaryNow.value || m_panel.verdict != Verdict::Unknown) {
         // Without a limit there is nothing to judge, and nothing is wrong with that.
         return m_panel.rule.limit ? verdictText(m_panel.verdict) : QString();

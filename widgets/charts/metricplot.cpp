@@ -100,13 +100,12 @@ QString MetricPlot::words() const
         return freshnessText(m_panel.source.freshness);
     }
     if (!hasFinite(m_panel.canary) && !hasFinite(m_panel.baseline)) {
-        return tr("No data");
+        const ValueProblem problem = m_panel.canaryNow.problem;
+        // The title names the same problem.
+        return problem == ValueProblem::QueryFailed ? problemText(problem) : tr("No data");
     }
     if (m_panel.verdict == Verdict::Insufficient) {
         return tr("Too few samples");
-    }
-    if (!m_panel.source.isCurrent()) {
-        return freshnessText(m_panel.source, m_context.now);
     }
     return {};
 }

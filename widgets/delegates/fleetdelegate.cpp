@@ -47,7 +47,7 @@ QString detailText(const FleetEntry &entry)
              entry.state == ReleaseState::WaitingForPerson);
         state = showWeight ? percentText(*weight) : stateText(entry.state);
     }
-    return state.isEmpty() ? versions : versions.isEmpty() ? state : versions + QStringLiteral(" · ") + state;
+    return state.isEmpty() ? versions : versions.isEmpty() ? state : joinedText({versions, state});
 }
 
 void paintBadge(QPainter &painter, const QRectF &rect, int count, const StatusPalette &colors, Tone tone)
@@ -145,10 +145,10 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
     const QFontMetrics small(painter.font());
     QString detail = detailText(entry);
     if (isRunning) {
-        detail = actionProgressText(*running) + QStringLiteral(" · ") + detail;
+        detail = joinedText({actionProgressText(*running), detail});
     }
     if (m_isClusterNamed) {
-        detail = safeText(entry.key.cluster.value(), 24) + QStringLiteral(" · ") + detail;
+        detail = joinedText({safeText(entry.key.cluster.value(), 24), detail});
     }
     painter.drawText(QRectF(left, top + line, right - left, line), Qt::AlignVCenter,
                      small.elidedText(detail, Qt::ElideRight, static_cast<int>(right - left)));

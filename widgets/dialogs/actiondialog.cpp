@@ -93,7 +93,7 @@ void ActionDialog::buildLayout()
     layout->addWidget(m_reasonLabel);
     layout->addWidget(m_reason);
     layout->addLayout(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    setMinimumWidth(fontMetrics().height() * 38);
 }
 
 void ActionDialog::setPlan(const ActionPlan &plan)

@@ -47,7 +47,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_list);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22);
+    resize(fontMetrics().height() * 34, fontMetrics().height() * 22);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &CommandPalette::refill);
     connect(m_filter, &QLineEdit::returnPressed, this, &CommandPalette::accept);

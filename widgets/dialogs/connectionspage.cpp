@@ -3,22 +3,16 @@
 
 #include "widgets/dialogs/connectionspage.h"
 
-#include "widgets/style/errortext.h"
 #include "widgets/style/glyph.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
 #include "widgets/style/statuspalette.h"
-#include "widgets/style/textlabel.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -26,54 +20,12 @@
 namespace signalbox
 {
 
-namespace
-{
-
-QStringList splitList(const QString &text)
-{
-    QStringList parts;
-    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        parts.append(part.trimmed());
-    }
-    parts.removeAll(QString());
-    return parts;
-}
-
-/// "Name: value" pairs separated by ';'.
-QHash<QString, QString> parseHeaders(const QString &text)
-{
-    QHash<QString, QString> headers;
-    for (const QString &pair : text.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        const qsizetype colon = pair.indexOf(QLatin1Char(':'));
-        if (colon > 0) {
-            headers.insert(pair.left(colon).trimmed(), pair.mid(colon + 1).trimmed());
-        }
-    }
-    return headers;
-}
-
-QString formatHeaders(const QHash<QString, QString> &headers)
-{
-    QStringList pairs;
-    for (auto header = headers.cbegin(); header != headers.cend(); ++header) {
-        pairs.append(header.key() + QStringLiteral(": ") + header.value());
-    }
-    pairs.sort();
-    return pairs.join(QStringLiteral("; "));
-}
-
-} // namespace
-
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent)
     , m_filter(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_problems(new QLabel(this))
-    , m_form(nullptr)
-    , m_summary(new QLabel(this))
-    , m_toggle(new QPushButton(this))
-    , m_readOnly(new QCheckBox(this))
-    , m_production(new QCheckBox(this))
+    , m_form(new ConnectionForm(this))
 {
     auto *layout = new QHBoxLayout(this);
     auto *left = new QVBoxLayout;
@@ -86,12 +38,13 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto *panel = new QWidget(scroll);
-    m_form = new QFormLayout(panel);
-    scroll->setWidget(panel);
+    scroll->setWidget(m_form);
     layout->addWidget(scroll, 5);
     buildList();
-    buildForm();
+    connect(m_form, &ConnectionForm::openRequested, this, &ConnectionsPage::openRequested);
+    connect(m_form, &ConnectionForm::closeRequested, this, &ConnectionsPage::closeRequested);
+    connect(m_form, &ConnectionForm::secretEntered, this, &ConnectionsPage::secretEntered);
+    connect(m_form, &ConnectionForm::preferencesChanged, this, &ConnectionsPage::remember);
     retranslateUi();
     showCurrent();
 }
@@ -110,70 +63,6 @@ void ConnectionsPage::buildList()
             m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text, Qt::CaseInsensitive));
         }
     });
-}
-
-ConnectionsPage::Field ConnectionsPage::addField(const QString &objectName)
-{
-    Field field{new QLabel(this), new QLineEdit(this)};
-    field.edit->setObjectName(objectName);
-    field.label->setBuddy(field.edit);
-    m_form->addRow(field.label, field.edit);
-    connect(field.edit, &QLineEdit::editingFinished, this, &ConnectionsPage::apply);
-    return field;
-}
-
-void ConnectionsPage::addGroup(TextLabel *&title)
-{
-    title = new TextLabel(TextStyle::Heading, this);
-    title->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
-    m_form->addRow(title);
-}
-
-void ConnectionsPage::buildForm()
-{
-    m_form->setVerticalSpacing(8);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    m_form->addRow(m_summary);
-    m_toggle->setObjectName(QStringLiteral("connectButton"));
-    m_form->addRow(m_toggle);
-    m_toggle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    addGroup(m_metricsTitle);
-    m_session = new TextLabel(TextStyle::Small, this);
-    m_session->setObjectName(QStringLiteral("sessionPrometheus"));
-    m_session->setTone(Tone::Info);
-    m_session->setWordWrap(true);
-    m_form->addRow(m_session);
-    m_prometheus = addField(QStringLiteral("prometheusUrl"));
-    m_proxy = addField(QStringLiteral("serviceProxy"));
-    m_auth = new QComboBox(this);
-    m_auth->setObjectName(QStringLiteral("metricsAuth"));
-    m_authLabel = new QLabel(this);
-    m_authLabel->setBuddy(m_auth);
-    for (int kind = 0; kind <= static_cast<int>(MetricsAuth::ClientCertificate); ++kind) {
-        m_auth->addItem(QString(), kind);
-    }
-    m_form->addRow(m_authLabel, m_auth);
-    m_user = addField(QStringLiteral("metricsUser"));
-    m_secret = addField(QStringLiteral("metricsSecret"));
-    m_secret.edit->setEchoMode(QLineEdit::Password);
-    m_bearerFile = addField(QStringLiteral("bearerFile"));
-    m_certificate = addField(QStringLiteral("clientCertificateFile"));
-    m_key = addField(QStringLiteral("clientKeyFile"));
-    m_ca = addField(QStringLiteral("metricsCaFile"));
-    m_headers = addField(QStringLiteral("metricsHeaders"));
-    m_profile = addField(QStringLiteral("metricsProfile"));
-    addGroup(m_clusterTitle);
-    m_alertmanager = addField(QStringLiteral("alertmanagerUrl"));
-    m_namespaces = addField(QStringLiteral("namespaces"));
-    m_readOnly->setObjectName(QStringLiteral("readOnlyBox"));
-    m_production->setObjectName(QStringLiteral("productionBox"));
-    m_form->addRow(m_readOnly);
-    m_form->addRow(m_production);
-    connect(m_toggle, &QPushButton::clicked, this, &ConnectionsPage::toggleConnection);
-    connect(m_auth, &QComboBox::activated, this, &ConnectionsPage::apply);
-    connect(m_readOnly, &QCheckBox::clicked, this, &ConnectionsPage::apply);
-    connect(m_production, &QCheckBox::clicked, this, &ConnectionsPage::apply);
 }
 
 void ConnectionsPage::setContexts(const QVector<ContextItem> &contexts)
@@ -242,100 +131,17 @@ const ContextItem *ConnectionsPage::current() const
 void ConnectionsPage::showCurrent()
 {
     const ContextItem *item = current();
-    m_toggle->setEnabled(item && (!item->problem || item->open));
-    m_toggle->setText(item && item->open ? tr("Disconnect") : tr("Connect"));
-    if (!item) {
-        m_summary->setText(
-            tr("No kubeconfig context was found. Set KUBECONFIG or start with --kubeconfig FILE."));
-        return;
-    }
-    QString summary =
-        tr("%1\nServer %2\nFrom %3").arg(safeText(item->name), safeText(item->server), safeText(item->file));
-    if (item->problem) {
-        summary += QLatin1Char('\n') + errorText(*item->problem);
-    }
-    m_summary->setText(summary);
-    //: %1 is an address that holds until the program ends
-    m_session->setText(tr("This session uses %1, given at its start; what is saved here holds without it.")
-                           .arg(safeText(item->sessionPrometheus)));
-    m_session->setVisible(!item->sessionPrometheus.isEmpty());
-    const MetricsServerSettings &metrics = item->preferences.metrics;
-    const QSignalBlocker blocker(m_auth);
-    m_prometheus.edit->setText(metrics.url);
-    m_proxy.edit->setText(metrics.serviceProxy);
-    m_auth->setCurrentIndex(static_cast<int>(metrics.auth));
-    m_user.edit->setText(metrics.userName);
-    m_secret.edit->clear();
-    m_bearerFile.edit->setText(metrics.bearerFile);
-    m_certificate.edit->setText(metrics.certificateFile);
-    m_key.edit->setText(metrics.keyFile);
-    m_ca.edit->setText(metrics.caFile);
-    m_headers.edit->setText(formatHeaders(metrics.headers));
-    m_profile.edit->setText(metrics.profile);
-    m_alertmanager.edit->setText(metrics.alertmanagerUrl);
-    m_namespaces.edit->setText(item->preferences.namespaces.join(QStringLiteral(", ")));
-    m_readOnly->setChecked(item->preferences.readOnly);
-    m_production->setChecked(item->preferences.production);
-    showFieldsFor(metrics.auth);
+    m_form->setItem(item ? std::optional(*item) : std::nullopt);
 }
 
-void ConnectionsPage::showFieldsFor(MetricsAuth auth)
+void ConnectionsPage::remember(const QString &context, const ClusterPreferences &preferences)
 {
-    const auto show = [](const Field &field, bool visible) {
-        field.label->setVisible(visible);
-        field.edit->setVisible(visible);
-    };
-    show(m_user, auth == MetricsAuth::Basic);
-    show(m_secret, auth == MetricsAuth::Basic || auth == MetricsAuth::Bearer);
-    show(m_bearerFile, auth == MetricsAuth::BearerFile);
-    show(m_certificate, auth == MetricsAuth::ClientCertificate);
-    show(m_key, auth == MetricsAuth::ClientCertificate);
-}
-
-void ConnectionsPage::toggleConnection()
-{
-    if (const ContextItem *item = current()) {
-        if (item->open) {
-            Q_EMIT closeRequested(item->name);
-        } else {
-            Q_EMIT openRequested(item->name);
+    for (ContextItem &item : m_contexts) {
+        if (item.name == context) {
+            item.preferences = preferences;
         }
     }
-}
-
-void ConnectionsPage::apply()
-{
-    const ContextItem *item = current();
-    if (!item) {
-        return;
-    }
-    ClusterPreferences preferences;
-    MetricsServerSettings &metrics = preferences.metrics;
-    metrics.url = m_prometheus.edit->text().trimmed();
-    metrics.serviceProxy = m_proxy.edit->text().trimmed();
-    metrics.auth = static_cast<MetricsAuth>(m_auth->currentData().toInt());
-    metrics.userName = m_user.edit->text();
-    metrics.bearerFile = m_bearerFile.edit->text();
-    metrics.certificateFile = m_certificate.edit->text();
-    metrics.keyFile = m_key.edit->text();
-    metrics.caFile = m_ca.edit->text();
-    metrics.headers = parseHeaders(m_headers.edit->text());
-    metrics.profile = m_profile.edit->text().trimmed();
-    metrics.alertmanagerUrl = m_alertmanager.edit->text().trimmed();
-    preferences.namespaces = splitList(m_namespaces.edit->text());
-    preferences.readOnly = m_readOnly->isChecked();
-    preferences.production = m_production->isChecked();
-    showFieldsFor(metrics.auth);
-    const QString secret = m_secret.edit->text();
-    const QString name = item->name;
-    if (!secret.isEmpty()) {
-        m_secret.edit->clear();
-        Q_EMIT secretEntered(name, secret);
-    }
-    if (preferences != item->preferences) {
-        m_contexts[m_list->currentRow()].preferences = preferences;
-        Q_EMIT preferencesChanged(name, preferences);
-    }
+    Q_EMIT preferencesChanged(context, preferences);
 }
 
 void ConnectionsPage::changeEvent(QEvent *event)
@@ -343,7 +149,6 @@ void ConnectionsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
         showSigns();
-        showCurrent();
     } else if (event->type() == QEvent::PaletteChange) {
         showSigns();
     }
@@ -352,41 +157,9 @@ void ConnectionsPage::changeEvent(QEvent *event)
 
 void ConnectionsPage::retranslateUi()
 {
-    const auto name = [](const Field &field, const QString &text) {
-        field.label->setText(text);
-        field.edit->setAccessibleName(text);
-    };
     m_filter->setPlaceholderText(tr("Filter contexts"));
     m_filter->setAccessibleName(tr("Filter contexts"));
     m_list->setAccessibleName(tr("Contexts"));
-    m_metricsTitle->setText(QStringLiteral("Prometheus"));
-    //: heading over alerts, namespaces and what may be done
-    m_clusterTitle->setText(tr("Cluster"));
-    name(m_prometheus, tr("Prometheus URL"));
-    name(m_proxy, tr("Prometheus service in the cluster"));
-    m_proxy.edit->setPlaceholderText(QStringLiteral("monitoring/prometheus:9090"));
-    m_authLabel->setText(tr("Sign in with"));
-    m_auth->setAccessibleName(tr("Sign in with"));
-    m_auth->setItemText(0, tr("Nothing"));
-    m_auth->setItemText(1, tr("User name and password"));
-    m_auth->setItemText(2, tr("Bearer token"));
-    m_auth->setItemText(3, tr("Bearer token from a file"));
-    m_auth->setItemText(4, tr("Client certificate"));
-    name(m_user, tr("User name"));
-    name(m_secret, tr("Password or token"));
-    m_secret.edit->setPlaceholderText(tr("Kept in the system keychain"));
-    name(m_bearerFile, tr("Token file"));
-    name(m_certificate, tr("Certificate file"));
-    name(m_key, tr("Key file"));
-    name(m_ca, tr("CA file"));
-    name(m_headers, tr("Extra headers"));
-    m_headers.edit->setPlaceholderText(QStringLiteral("X-Scope-OrgID: team"));
-    name(m_profile, tr("Metric profile"));
-    name(m_alertmanager, tr("Alertmanager URL"));
-    name(m_namespaces, tr("Namespaces"));
-    m_namespaces.edit->setPlaceholderText(tr("All; or names separated by commas"));
-    m_readOnly->setText(tr("Read-only: never send a change from this desk"));
-    m_production->setText(tr("Production: coloured frame"));
 }
 
 } // namespace signalbox

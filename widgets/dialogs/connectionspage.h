@@ -3,41 +3,17 @@
 
 #pragma once
 
-#include "models/domain/freshness.h"
-#include "models/domain/preferences.h"
-#include "models/domain/result.h"
+#include "widgets/dialogs/connectionform.h"
 
 #include <QVector>
 #include <QWidget>
 
-#include <optional>
-
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QPushButton;
 
 namespace signalbox
 {
-
-class TextLabel;
-
-/// One kubeconfig context as the user sees it.
-struct ContextItem {
-    QString name;
-    QString server;
-    QString file; ///< kubeconfig file that named it
-    bool open = false;
-    std::optional<Freshness> link; ///< of an open one
-    QString
-        sessionPrometheus; ///< set for this session by the command line or the drill; wins over the settings
-    std::optional<Error> problem; ///< why it cannot be used
-    ClusterPreferences preferences;
-    bool operator==(const ContextItem &) const = default;
-};
 
 /// List of contexts with a form for each: connect, Prometheus, Alertmanager, namespaces, read-only,
 /// production. Contexts are dialled only when the user connects them.
@@ -53,6 +29,7 @@ public:
     void select(const QString &context);
     /// Files or entries of the kubeconfig that could not be read, each as one line.
     void setProblems(const QStringList &problems);
+    [[nodiscard]] ConnectionForm &form() const { return *m_form; }
 
 Q_SIGNALS:
     void openRequested(const QString &context);
@@ -65,38 +42,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Field {
-        QLabel *label = nullptr;
-        QLineEdit *edit = nullptr;
-    };
     void retranslateUi();
     void buildList();
-    void buildForm();
-    void addGroup(TextLabel *&title);
     void showSigns();
-    [[nodiscard]] Field addField(const QString &objectName);
     void showCurrent();
-    void showFieldsFor(MetricsAuth auth);
-    void toggleConnection();
-    void apply();
+    void remember(const QString &context, const ClusterPreferences &preferences);
     [[nodiscard]] const ContextItem *current() const;
 
     QVector<ContextItem> m_contexts;
     QLineEdit *m_filter;
     QListWidget *m_list;
     QLabel *m_problems;
-    QFormLayout *m_form;
-    QLabel *m_summary;
-    QPushButton *m_toggle;
-    QLabel *m_authLabel = nullptr;
-    QComboBox *m_auth = nullptr;
-    Field m_prometheus, m_proxy, m_user, m_secret, m_bearerFile, m_certificate, m_key, m_ca, m_headers,
-        m_alertmanager, m_profile, m_namespaces;
-    TextLabel *m_metricsTitle = nullptr;
-    TextLabel *m_clusterTitle = nullptr;
-    TextLabel *m_session = nullptr;
-    QCheckBox *m_readOnly;
-    QCheckBox *m_production;
+    ConnectionForm *m_form;
 };
 
 } // namespace signalbox

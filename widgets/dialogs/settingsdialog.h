@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "models/domain/preferences.h"
+#include "widgets/dialogs/generalpage.h"
 
 #include <QDialog>
 
-class QComboBox;
 class QDialogButtonBox;
-class QFormLayout;
-class QLabel;
 class QTabWidget;
 
 namespace signalbox
@@ -18,16 +15,8 @@ namespace signalbox
 
 class ConnectionsPage;
 
-/// What the "General" page edits.
-struct GeneralPreferences {
-    QString language;
-    ThemeChoice theme = ThemeChoice::System;
-    TimeZoneChoice timeZone = TimeZoneChoice::Local;
-    bool operator==(const GeneralPreferences &) const = default;
-};
-
-/// Settings: appearance, and one page of connections. Changes apply at once and are announced by signals;
-/// nothing is stored here.
+/// Settings: a page that holds for all clusters, and one of connections. Changes apply at once and are
+/// announced by the pages; nothing is stored here.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,26 +24,18 @@ class SettingsDialog final : public QDialog
 public:
     explicit SettingsDialog(QWidget *parent = nullptr);
 
-    void setGeneral(const GeneralPreferences &preferences);
+    [[nodiscard]] GeneralPage &general() const { return *m_general; }
     [[nodiscard]] ConnectionsPage &connections() const { return *m_connections; }
     void showConnections();
-
-Q_SIGNALS:
-    void generalChanged(const signalbox::GeneralPreferences &preferences);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslateUi();
-    [[nodiscard]] QWidget *buildGeneral();
-    void announce();
 
     QTabWidget *m_tabs;
-    QFormLayout *m_form = nullptr;
-    QComboBox *m_language = nullptr;
-    QComboBox *m_theme = nullptr;
-    QComboBox *m_zone = nullptr;
+    GeneralPage *m_general;
     ConnectionsPage *m_connections;
     QDialogButtonBox *m_buttons;
 };

@@ -43,7 +43,7 @@ TargetDialog::TargetDialog(Kind kind, const QVector<QPair<QString, QString>> &ch
     form->addRow(m_buttons);
     m_imageLabel->setVisible(kind == Kind::Image);
     m_image->setVisible(kind == Kind::Image);
-    m_image->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_image->setMinimumWidth(fontMetrics().height() * 26);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (m_kind == Kind::Image && index >= 0 && index < m_choices.size()) {
             m_image->setText(m_choices[index].second);

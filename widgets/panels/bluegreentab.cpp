@@ -129,7 +129,9 @@ void BlueGreenTab::retranslateUi()
     const bool isSwitched = active != nullptr && active == m_release->current();
     m_active.card->setTitle(tr("Active, serves all traffic"));
     //: the version that is not serving
-    m_preview.card->setTitle(isSwitched ? tr("Previous, kept for going back") : tr("Preview"));
+    m_preview.card->setTitle(other == nullptr ? tr("No second version is running")
+                             : isSwitched     ? tr("Previous, kept for going back")
+                                              : tr("Preview"));
     nameSide(m_active);
     nameSide(m_preview);
     fillSide(m_active, active, m_release->activeService, m_release->activeSelectorHash);
@@ -153,11 +155,14 @@ void BlueGreenTab::fillSide(const Side &side, const Revision *revision, const QS
                             const QString &selector)
 {
     side.service->setValue(orDash(service));
-    side.selector->setValue(orDash(selector));
+    const bool isActives = revision == nullptr && !selector.isEmpty() &&
+                           selector == m_release->activeSelectorHash && &side == &m_preview;
+    //: a Service selects the version that serves already; %1 is its hash
+    side.selector->setValue(isActives ? tr("%1, the active version").arg(selector) : orDash(selector));
+    for (KeyValueRow *row : {side.version, side.pods, side.health, side.image, side.kept}) {
+        row->setVisible(revision != nullptr);
+    }
     if (revision == nullptr) {
-        for (KeyValueRow *row : {side.version, side.pods, side.health, side.image, side.kept}) {
-            row->setValue(dashText(), Tone::Neutral);
-        }
         return;
     }
     side.version->setValue(safeText(versionOf(*revision), 60));

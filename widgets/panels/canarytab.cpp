@@ -5,11 +5,13 @@
 
 #include "widgets/panels/analysisdelegate.h"
 #include "widgets/panels/chartgrid.h"
+#include "widgets/panels/metricsnotice.h"
 #include "widgets/panels/releasemoments.h"
 #include "widgets/panels/revisionsdelegate.h"
 #include "widgets/panels/servicesdelegate.h"
 #include "widgets/panels/tablestyle.h"
 #include "widgets/style/card.h"
+#include "widgets/style/errortext.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
 
@@ -23,17 +25,10 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox
 {
-
-namespace
-{
-
-using namespace std::chrono_literals;
-
-constexpr std::array<std::chrono::seconds, 5> ranges = {15min, 30min, 1h, 6h, 24h};
-
-} // namespace
 
 CanaryTab::CanaryTab(const Models &models, QWidget *parent)
     : QScrollArea(parent)
@@ -42,6 +37,7 @@ CanaryTab::CanaryTab(const Models &models, QWidget *parent)
     , m_range(new QComboBox)
     , m_zoneBox(new QComboBox)
     , m_charts(new ChartGrid)
+    , m_notice(new MetricsNotice)
     , m_servicesCard(new Card)
     , m_revisionsCard(new Card)
     , m_analysisCard(new Card)
@@ -61,6 +57,7 @@ CanaryTab::CanaryTab(const Models &models, QWidget *parent)
     column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(12);
     buildToolbar(*column);
+    column->addWidget(m_notice);
     column->addWidget(m_charts);
     buildTables(*column);
     column->addStretch(1);
@@ -81,8 +78,7 @@ void CanaryTab::buildToolbar(QVBoxLayout &column)
     row->addWidget(m_zoneBox);
     column.addLayout(row);
     connect(m_range, &QComboBox::activated, this, [this](int index) {
-        m_models.metrics.setRange(ranges.at(static_cast<std::size_t>(index)));
-        refreshContext();
+        m_models.metrics.setRange(chartRanges.at(static_cast<std::size_t>(index)));
     });
     connect(m_zoneBox, &QComboBox::activated, this, [this](int index) {
         setZone(static_cast<TimeZoneChoice>(index));
@@ -119,7 +115,7 @@ void CanaryTab::buildTables(QVBoxLayout &column)
     column.addWidget(m_servicesCard);
     column.addWidget(m_analysisCard);
     column.addWidget(m_revisionsCard);
-    sizeColumns(*m_services->horizontalHeader(), 0, {0, 82, 88, 84, 92, 80, 86, 92, 136});
+    sizeColumns(*m_services->horizontalHeader(), 0, {0, 82, 88, 84, 92, 80, 100, 92, 130});
     sizeColumns(*m_revisions->horizontalHeader(), static_cast<int>(RevisionsModel::Column::Version),
                 {64, 0, 0, 0, 130, 80, 120, 120});
     sizeColumns(*m_analysis->header(), -1, {170, 110, 90, 140, 80, 60, 90, 56, 80, 320});
@@ -127,6 +123,15 @@ void CanaryTab::buildTables(QVBoxLayout &column)
 
 void CanaryTab::wireModels()
 {
+    connect(&m_models.metrics, &MetricsStore::rangeChanged, this, [this] {
+        fillCombos();
+        refreshContext();
+    });
+    connect(m_notice, &MetricsNotice::settingsRequested, this, [this] {
+        if (m_release) {
+            Q_EMIT metricsSettingsRequested(m_release->key.cluster);
+        }
+    });
     connect(&m_models.metrics, &MetricsStore::panelsChanged, this, &CanaryTab::takePanels);
     connect(&m_models.metrics, &MetricsStore::serverStateChanged, this, &CanaryTab::takePanels);
     for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&m_models.services),
@@ -196,12 +201,13 @@ void CanaryTab::fillCombos()
     const QSignalBlocker rangeBlocker(m_range);
     const QSignalBlocker zoneBlocker(m_zoneBox);
     m_range->clear();
-    for (const std::chrono::seconds range : ranges) {
+    for (const std::chrono::seconds range : chartRanges) {
         //: how far back the charts reach; %1 is a duration
         m_range->addItem(tr("Last %1").arg(durationText(range)));
     }
-    const auto chosen = std::find(ranges.cbegin(), ranges.cend(), m_models.metrics.range());
-    m_range->setCurrentIndex(chosen == ranges.cend() ? -1 : static_cast<int>(chosen - ranges.cbegin()));
+    const auto chosen = std::find(chartRanges.begin(), chartRanges.end(), m_models.metrics.range());
+    m_range->setCurrentIndex(chosen == chartRanges.end() ? -1
+                                                         : static_cast<int>(chosen - chartRanges.begin()));
     m_range->setAccessibleName(tr("Time range of the charts"));
     m_zoneBox->clear();
     m_zoneBox->addItems({tr("Local time"), QStringLiteral("UTC")});
@@ -218,18 +224,38 @@ void CanaryTab::fillCombos()
     }
 }
 
+QString CanaryTab::missingMetricsText() const
+{
+    if (!m_models.metrics.hasServer(m_release->key.cluster)) {
+        return tr(
+            "No Prometheus is connected for this cluster. Charts, the measured traffic share and metric "
+            "checks start as soon as one is named.");
+    }
+    const SourceState state = m_models.metrics.serverState(m_release->key.cluster);
+    const QVector<MetricPanel> &panels = m_models.metrics.panels();
+    const bool isEmpty = std::all_of(panels.cbegin(), panels.cend(), [](const MetricPanel &panel) {
+        return panel.canary.isEmpty() && panel.baseline.isEmpty() && !panel.canaryNow.value;
+    });
+    if (isEmpty && !state.isCurrent() && state.error) {
+        //: %1 is a reason; there is nothing older to show
+        return tr("Prometheus gives no answer: %1").arg(errorText(*state.error));
+    }
+    return {};
+}
+
 void CanaryTab::takePanels()
 {
     refreshContext();
-    m_charts->setPanels(m_release ? m_models.metrics.panels() : QVector<MetricPanel>());
-    m_charts->setVisible(m_release && !m_models.metrics.panels().isEmpty());
+    const QString missing = m_release ? missingMetricsText() : QString();
+    const bool isCharted = m_release && missing.isEmpty();
+    m_notice->setReason(missing);
+    m_charts->setPanels(isCharted ? m_models.metrics.panels() : QVector<MetricPanel>());
+    m_charts->setVisible(isCharted && !m_models.metrics.panels().isEmpty());
+    m_range->setVisible(isCharted);
+    m_zoneBox->setVisible(isCharted);
+    m_metricsState->setVisible(missing.isEmpty());
     if (!m_release) {
         m_metricsState->setText(tr("No release selected"));
-        return;
-    }
-    if (!m_models.metrics.hasServer(m_release->key.cluster)) {
-        m_metricsState->setText(tr("No Prometheus is configured for this cluster; add one in the settings."));
-        m_metricsState->setTone(Tone::Warning);
         return;
     }
     const SourceState state = m_models.metrics.serverState(m_release->key.cluster);

@@ -22,6 +22,7 @@ namespace signalbox
 class AnalysisDelegate;
 class Card;
 class ChartGrid;
+class MetricsNotice;
 class RevisionsDelegate;
 class ServicesDelegate;
 class TextLabel;
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void undoRequested(const signalbox::ReleaseKey &release, const QString &hash);
     void terminateAnalysisRequested(const signalbox::ReleaseKey &release, const QString &analysisRun);
     void zoneChosen(signalbox::TimeZoneChoice zone);
+    /// The person wants to name or mend the Prometheus of this cluster.
+    void metricsSettingsRequested(const signalbox::ClusterId &cluster);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,6 +66,7 @@ private:
     void retranslateUi();
     void fillCombos();
     void takePanels();
+    [[nodiscard]] QString missingMetricsText() const;
     void refreshContext();
     void fitTables();
     void requestUndo(const QModelIndex &index);
@@ -78,6 +82,7 @@ private:
     QComboBox *m_range;
     QComboBox *m_zoneBox;
     ChartGrid *m_charts;
+    MetricsNotice *m_notice;
     Card *m_servicesCard;
     Card *m_revisionsCard;
     Card *m_analysisCard;

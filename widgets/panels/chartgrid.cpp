@@ -5,6 +5,7 @@
 
 #include "widgets/charts/chartcrosshair.h"
 #include "widgets/charts/metricchart.h"
+#include "widgets/style/format.h"
 #include "widgets/style/statetext.h"
 #include "widgets/style/textlabel.h"
 
@@ -23,11 +24,13 @@ namespace
 constexpr int narrowest = 240;
 constexpr int mostColumns = 4;
 
-/// Asked, and the server has nothing. A metric with a limit keeps its chart: that it is missing matters.
+/// Asked, and the server has (or, gone since, had) nothing. A metric with a limit keeps its chart: that it is
+/// missing matters.
 bool isWithoutData(const MetricPanel &panel)
 {
-    return panel.source.isCurrent() && !panel.rule.limit && panel.canary.isEmpty() &&
-           panel.baseline.isEmpty() && !panel.canaryNow.value && !panel.baselineNow.value;
+    const bool isAnswered = panel.source.isCurrent() || panel.source.since.isValid();
+    return isAnswered && !panel.rule.limit && panel.canary.isEmpty() && panel.baseline.isEmpty() &&
+           !panel.canaryNow.value && !panel.baselineNow.value;
 }
 
 } // namespace
@@ -110,7 +113,7 @@ void ChartGrid::retranslateUi()
         titles << metricTitle(rule);
     }
     //: metrics the server has no values of; %1 is a list of their titles
-    m_without->setText(tr("No data: %1").arg(titles.join(QStringLiteral(" · "))));
+    m_without->setText(tr("No data: %1").arg(joinedText(titles)));
     m_without->setVisible(!titles.isEmpty());
 }
 

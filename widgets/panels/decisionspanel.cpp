@@ -152,6 +152,7 @@ void DecisionsPanel::setRollback(const RollbackView &view, const QDateTime &now)
 void DecisionsPanel::setOperation(const std::optional<OperationStatus> &operation)
 {
     m_operation = operation;
+    showHolds();
     showRollback();
 }
 
@@ -160,6 +161,8 @@ void DecisionsPanel::showHolds()
     QString text;
     if (!m_release) {
         text = tr("Select a release.");
+    } else if (m_operation && m_operation->phase == OperationPhase::Running) {
+        text = tr("An operation is under way; nothing else starts before it ends.");
     } else if (!m_release->inProgress()) {
         text = tr("No release is in progress.");
     } else if (m_holds.isEmpty()) {
@@ -241,6 +244,14 @@ QString DecisionsPanel::readinessText() const
     }
     if (!m_rollback.ready) {
         return tr("Checking the way back with the server…");
+    }
+    if (m_rollback.targetDesired == 0) {
+        return tr("Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods "
+                  "now; "
+                  "they start first.",
+                  nullptr, m_rollback.calls)
+            .arg(agoText(m_rollback.checkedAt, m_now), durationText(m_rollback.expected),
+                 durationText(m_rollback.budget));
     }
     return tr("Ready: %n call(s) checked by dry run %1. About %2, budget %3. Target has %4 of %5 pods ready.",
               nullptr, m_rollback.calls)

@@ -34,6 +34,9 @@ FleetPanel::FleetPanel(FleetModel &model, QWidget *parent)
     m_view->setObjectName(QStringLiteral("fleetList"));
     m_proxy->setSourceModel(&model);
     m_proxy->setRecursiveFilteringEnabled(true);
+    // When a row goes, the view makes a neighbour current; that is not the user's choice. Heard before the
+    // view hears it, so connected before it gets the model.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_changing = true; });
     m_view->setModel(m_proxy);
     m_view->setItemDelegate(m_delegate);
     m_view->setHeaderHidden(true);
@@ -71,8 +74,6 @@ FleetPanel::FleetPanel(FleetModel &model, QWidget *parent)
                     Q_EMIT releaseSelected(entry->key);
                 }
             });
-    // When a row goes, the view makes a neighbour current; that is not the user's choice.
-    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_changing = true; });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_proxy, signal, this, &FleetPanel::tidyGroups);
     }

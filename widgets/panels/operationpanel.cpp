@@ -169,7 +169,7 @@ void OperationPanel::showHeadline()
     if (m_status.phase == OperationPhase::Succeeded) {
         parts << durationText(between(m_status.started, m_status.finished));
     }
-    m_headline->setText(parts.join(QStringLiteral(" · ")));
+    m_headline->setText(joinedText(parts));
     const bool wentBadly =
         m_status.phase == OperationPhase::Failed || m_status.phase == OperationPhase::StoppedByHand;
     m_headline->setTone(wentBadly ? std::optional(toneOf(m_status.phase)) : std::nullopt);
@@ -205,7 +205,7 @@ QString OperationPanel::detailText(int index) const
             lines.append(QString::fromLatin1(call.method) + QLatin1Char(' ') + safeText(call.path, 120));
         }
     }
-    return lines.join(QStringLiteral(" · "));
+    return joinedText(lines);
 }
 
 void OperationPanel::refreshRow(int index)

@@ -136,7 +136,7 @@ void PodsTab::watch()
         m_table->setModel(m_proxy);
         m_table->sortByColumn(static_cast<int>(PodsModel::Column::Name), Qt::AscendingOrder);
         sizeColumns(*m_table->horizontalHeader(), static_cast<int>(PodsModel::Column::Name),
-                    {0, 92, 48, 148, 68, 104, 92, 64});
+                    {0, 92, 56, 148, 76, 104, 92, 84});
     }
     connect(m_cluster, &ClusterStore::sourceChanged, m_pods.get(), [this](ResourceKind kind) {
         if (kind == ResourceKind::Pod) {

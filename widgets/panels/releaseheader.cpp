@@ -6,6 +6,7 @@
 #include "widgets/style/chip.h"
 #include "widgets/style/elidedlabel.h"
 #include "widgets/style/errortext.h"
+#include "widgets/style/format.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statepill.h"
 #include "widgets/style/statetext.h"
@@ -202,7 +203,7 @@ QString ReleaseHeader::storyText() const
             parts << part;
         }
     }
-    return parts.join(QStringLiteral(" · "));
+    return joinedText(parts);
 }
 
 QString ReleaseHeader::operationStory() const
@@ -215,7 +216,7 @@ QString ReleaseHeader::operationStory() const
     //: why an operation was started, in the person's words
     parts << (m_operation->reason.isEmpty() ? tr("no reason given yet")
                                             : tr("reason: %1").arg(safeText(m_operation->reason, 120)));
-    return parts.join(QStringLiteral(" · "));
+    return joinedText(parts);
 }
 
 } // namespace signalbox

@@ -106,6 +106,7 @@ void ReleasePanel::wire()
     connect(&m_servicesTimer, &QTimer::timeout, this, &ReleasePanel::refreshServices);
     connect(&m_stores.metrics, &MetricsStore::panelsChanged, &m_servicesTimer, qOverload<>(&QTimer::start));
     connect(&m_stores.metrics, &MetricsStore::trafficChanged, this, &ReleasePanel::showMeasured);
+    connect(m_canary, &CanaryTab::metricsSettingsRequested, this, &ReleasePanel::metricsSettingsRequested);
     connect(m_canary, &CanaryTab::undoRequested, this, &ReleasePanel::undoRequested);
     connect(m_canary, &CanaryTab::terminateAnalysisRequested, this,
             &ReleasePanel::terminateAnalysisRequested);

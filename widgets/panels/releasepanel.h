@@ -64,6 +64,7 @@ Q_SIGNALS:
     void undoRequested(const signalbox::ReleaseKey &release, const QString &hash);
     void terminateAnalysisRequested(const signalbox::ReleaseKey &release, const QString &analysisRun);
     void zoneChosen(signalbox::TimeZoneChoice zone);
+    void metricsSettingsRequested(const signalbox::ClusterId &cluster);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -35,7 +35,9 @@ CellLook readingLook(const Reading &reading, Unit unit)
 {
     CellLook look;
     look.alignment = Qt::AlignRight;
-    look.text = reading.value ? valueText(*reading.value, unit) : problemText(reading.problem);
+    look.text = reading.value                           ? valueText(*reading.value, unit)
+                : reading.problem == ValueProblem::None ? dashText() // not asked
+                                                        : problemText(reading.problem);
     if (!reading.value) {
         look.tone = Tone::Neutral;
     }
@@ -120,6 +122,12 @@ CellLook ServicesDelegate::look(const QModelIndex &index) const
     }
     case ServicesModel::Column::Verdict:
         break;
+    }
+    if (service.green.hash.isEmpty()) { // nothing to judge
+        CellLook none;
+        none.text = dashText();
+        none.tone = Tone::Neutral;
+        return none;
     }
     return verdictLook(service.verdict);
 }

@@ -27,7 +27,7 @@ TimelineTab::TimelineTab(TimelineModel &timeline, QWidget *parent)
     m_table->setItemDelegate(m_delegate);
     styleTable(*m_table);
     sizeColumns(*m_table->horizontalHeader(), static_cast<int>(TimelineModel::Column::Text),
-                {100, 136, 156, 0, 84});
+                {80, 164, 178, 0, 106});
     m_empty->setTone(Tone::Neutral);
     auto *card = new Card(this);
     card->body()->addWidget(m_empty);

@@ -42,7 +42,7 @@ TopBar::TopBar(QWidget *parent)
     , m_placeLabel(new ElidedLabel(TextStyle::Small, this))
     , m_productionBadge(new Chip(this))
     , m_chipLayout(new QHBoxLayout)
-    , m_identityLabel(new TextLabel(TextStyle::Small, this))
+    , m_identityChip(new Chip(this))
     , m_languageButton(new Chip(this))
     , m_settings(new Chip(this))
 {
@@ -59,6 +59,9 @@ TopBar::TopBar(QWidget *parent)
     }
     m_languageButton->setLook({}, Tone::Neutral);
     m_settings->setLook({}, Tone::Neutral);
+    m_identityChip->setObjectName(QStringLiteral("identityChip"));
+    m_identityChip->setLook({}, Tone::Neutral);
+    m_identityChip->setInteractive(false);
     connect(m_languageButton, &Chip::clicked, this, [this, menu] {
         menu->popup(m_languageButton->mapToGlobal(m_languageButton->rect().bottomLeft()));
     });
@@ -70,7 +73,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_productionBadge);
     layout->addWidget(m_placeLabel, 1);
     layout->addLayout(m_chipLayout);
-    layout->addWidget(m_identityLabel);
+    layout->addWidget(m_identityChip);
     layout->addWidget(m_languageButton);
     layout->addWidget(m_settings);
     retranslateUi();
@@ -90,10 +93,11 @@ void TopBar::setConnections(const QVector<ConnectionChip> &chips, const QDateTim
     showChips();
 }
 
-void TopBar::setIdentity(const QString &identity, const QString &actingAs)
+void TopBar::setIdentity(const QString &identity, const QString &actingAs, Rights rights)
 {
     m_identity = identity;
     m_actingAs = actingAs;
+    m_rights = rights;
     showIdentity();
 }
 
@@ -172,12 +176,32 @@ void TopBar::showChips()
     }
 }
 
+QString TopBar::rightsText() const
+{
+    switch (m_rights) {
+    case Rights::Watch:
+        //: beside the user's name: what the server lets this person do
+        return tr("may only watch");
+    case Rights::RollBack:
+        return tr("may roll back, not promote");
+    case Rights::Act:
+        return tr("may promote");
+    case Rights::Unknown:
+        break;
+    }
+    return {};
+}
+
 void TopBar::showIdentity()
 {
     const QString identity = safeText(m_identity, 40);
-    m_identityLabel->setText(
-        m_actingAs.isEmpty() ? identity : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40)));
-    m_identityLabel->setVisible(!m_identity.isEmpty());
+    QStringList parts{m_actingAs.isEmpty() ? identity
+                                           : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40))};
+    if (const QString rights = rightsText(); !rights.isEmpty()) {
+        parts.append(rights);
+    }
+    m_identityChip->setLabel(joinedText(parts));
+    m_identityChip->setVisible(!m_identity.isEmpty());
 }
 
 void TopBar::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/freshness.h"
+#include "models/domain/rights.h"
 
 #include <QFrame>
 #include <QVector>
@@ -41,8 +42,9 @@ public:
     /// @param place cluster, namespace, release; external text. @param production paints the frame edge
     void setPlace(const QStringList &place, bool production);
     void setConnections(const QVector<ConnectionChip> &chips, const QDateTime &now);
-    /// @param identity user name; @param actingAs impersonated user, empty if none
-    void setIdentity(const QString &identity, const QString &actingAs);
+    /// @param identity user name; @param actingAs impersonated user, empty if none; @param rights on the
+    /// release on screen
+    void setIdentity(const QString &identity, const QString &actingAs, Rights rights);
     void setLanguage(const QString &language);
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     void showPlace();
     void showChips();
     void showIdentity();
+    [[nodiscard]] QString rightsText() const;
     [[nodiscard]] QString chipText(const ConnectionChip &chip) const;
     [[nodiscard]] QString chipDetail(const ConnectionChip &chip) const;
 
@@ -67,13 +70,14 @@ private:
     QDateTime m_now;
     QString m_identity;
     QString m_actingAs;
+    Rights m_rights = Rights::Unknown;
     QString m_language;
     TextLabel *m_brand;
     ElidedLabel *m_placeLabel;
     Chip *m_productionBadge;
     QHBoxLayout *m_chipLayout;
     QVector<Chip *> m_chipButtons;
-    TextLabel *m_identityLabel;
+    Chip *m_identityChip;
     Chip *m_languageButton;
     Chip *m_settings;
 };

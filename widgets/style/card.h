@@ -14,7 +14,7 @@ namespace signalbox
 {
 
 /// A rounded surface with an optional title row (title left, remark right) and a column of content.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 

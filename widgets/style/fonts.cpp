@@ -24,8 +24,10 @@ bool isTraditional(const QLocale &locale)
 QStringList Fonts::families(const QLocale &locale)
 {
     if (locale.language() == QLocale::Chinese) {
+        // Inter draws only what the first family lacks.
         return {isTraditional(locale) ? QStringLiteral("Noto Sans CJK TC")
-                                      : QStringLiteral("Noto Sans CJK SC")};
+                                      : QStringLiteral("Noto Sans CJK SC"),
+                QStringLiteral("Inter")};
     }
     return {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
 }

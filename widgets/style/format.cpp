@@ -228,4 +228,10 @@ QString dashText()
     return QStringLiteral("–");
 }
 
+QString joinedText(const QStringList &parts)
+{
+    //: between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it
+    return parts.join(QCoreApplication::translate("Format", " · "));
+}
+
 } // namespace signalbox

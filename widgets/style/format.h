@@ -41,6 +41,8 @@ namespace signalbox
 [[nodiscard]] QDateTime inZone(const QDateTime &time, TimeZoneChoice zone);
 /// "UTC" or the local zone's abbreviation at that time.
 [[nodiscard]] QString zoneText(const QDateTime &time, TimeZoneChoice zone);
+/// The parts with a middle dot between them, as the language spaces it.
+[[nodiscard]] QString joinedText(const QStringList &parts);
 /// Shown where a value is missing.
 [[nodiscard]] QString dashText();
 

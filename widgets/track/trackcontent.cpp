@@ -88,7 +88,7 @@ QString weightsText(const Release &release, std::optional<double> measured, std:
                                      //: share of traffic as measured
                                      : QCoreApplication::translate("Track", "measured %1").arg(share));
     }
-    return parts.join(QStringLiteral(" · "));
+    return joinedText(parts);
 }
 
 QString railText(const QString &role, const Revision *revision, double share)
