@@ -676,32 +676,32 @@
     <message>
         <source>%1 m</source>
         <extracomment>duration in minutes</extracomment>
-        <translation>%1 分</translation>
+        <translation>%1&#xa0;分</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <extracomment>duration in minutes and seconds</extracomment>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1&#xa0;分&#xa0;%2&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>duration in hours</extracomment>
-        <translation>%1 小時</translation>
+        <translation>%1&#xa0;小時</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <extracomment>duration in hours and minutes</extracomment>
-        <translation>%1 小時 %2 分</translation>
+        <translation>%1&#xa0;小時&#xa0;%2&#xa0;分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>duration in days</extracomment>
-        <translation>%1 天</translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>a latency in milliseconds</extracomment>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
@@ -709,13 +709,13 @@
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a duration such as "2 s"</extracomment>
+        <extracomment>%1 is a duration such as &quot;2 s&quot;</extracomment>
         <translation>%1前</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage; keep or drop the space as the language wants</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -725,7 +725,7 @@
     <message>
         <source>%1 cores</source>
         <extracomment>processor cores in use</extracomment>
-        <translation>%1 核心</translation>
+        <translation>%1&#xa0;核心</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -741,20 +741,20 @@
         <source>%1 s</source>
         <comment>duration</comment>
         <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>latency</comment>
         <extracomment>a latency in seconds</extracomment>
-        <translation>%1 秒</translation>
+        <translation>%1&#xa0;秒</translation>
     </message>
 </context>
 <context>
     <name>HoldRows</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"2 of 3": so many of all</extracomment>
+        <extracomment>&quot;2 of 3&quot;: so many of all</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -852,12 +852,12 @@
     </message>
     <message>
         <source>%1 was interrupted.</source>
-        <extracomment>%1 is "Rollback of checkout to 2.4.0"</extracomment>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;</extracomment>
         <translation>%1作業已中斷。</translation>
     </message>
     <message>
         <source>%1 was interrupted at step %2 of %3, “%4”.</source>
-        <extracomment>%1 is "Rollback of checkout to 2.4.0", %2 and %3 are numbers, %4 is the title of the step</extracomment>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;, %2 and %3 are numbers, %4 is the title of the step</extracomment>
         <translation>%1作業在第 %2 / %3 步「%4」中斷。</translation>
     </message>
 </context>
@@ -2338,17 +2338,17 @@
     </message>
     <message>
         <source>reconnecting, facts are %1 old</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>重新連線中，資料為 %1前</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>資料已過時 %1</translation>
     </message>
     <message>
         <source>unreachable for %1</source>
-        <extracomment>%1 is an age such as "3 m"</extracomment>
+        <extracomment>%1 is an age such as &quot;3 m&quot;</extracomment>
         <translation>已無法連線 %1</translation>
     </message>
     <message>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>scale canary: %1</source>
-        <extracomment>%1 is the backend's own wording, for example "replicas: 3"</extracomment>
+        <extracomment>%1 is the backend&apos;s own wording, for example &quot;replicas: 3&quot;</extracomment>
         <translation>調整金絲雀副本：%1</translation>
     </message>
     <message>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>mirror route: %1</source>
-        <extracomment>copy of traffic; %1 is the route's name</extracomment>
+        <extracomment>copy of traffic; %1 is the route&apos;s name</extracomment>
         <translation>鏡像路由：%1</translation>
     </message>
     <message>
@@ -2941,7 +2941,7 @@
     <name>signalbox::ChartTableDialog</name>
     <message>
         <source>Values of %1</source>
-        <extracomment>table of a chart's values; %1 is the metric</extracomment>
+        <extracomment>table of a chart&apos;s values; %1 is the metric</extracomment>
         <translation>數值：%1</translation>
     </message>
     <message>
@@ -3158,7 +3158,7 @@ From %2</source>
     </message>
     <message>
         <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
-        <translation type="unfinished" />
+        <translation>網址或標頭裡的密碼或權杖會被寫進檔案，因此已移除。請在上方選擇登入方式，並在那裡輸入。</translation>
     </message>
 </context>
 <context>
@@ -3758,7 +3758,7 @@ From %2</source>
     </message>
     <message>
         <source>no reason given yet</source>
-        <extracomment>why an operation was started, in the person's words</extracomment>
+        <extracomment>why an operation was started, in the person&apos;s words</extracomment>
         <translation>尚未說明原因</translation>
     </message>
     <message>
@@ -3898,7 +3898,7 @@ From %2</source>
     <name>signalbox::StatePill</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is where the release stands ("Canary 25 %"), %2 its state</extracomment>
+        <extracomment>%1 is where the release stands (&quot;Canary 25 %&quot;), %2 its state</extracomment>
         <translation>%1 ⋅ %2</translation>
     </message>
     <message>
@@ -4058,7 +4058,7 @@ From %2</source>
     </message>
     <message>
         <source>may only watch</source>
-        <extracomment>beside the user's name: what the server lets this person do</extracomment>
+        <extracomment>beside the user&apos;s name: what the server lets this person do</extracomment>
         <translation>僅能檢視</translation>
     </message>
     <message>
@@ -4074,7 +4074,7 @@ From %2</source>
     <name>signalbox::TrackView</name>
     <message>
         <source>Track of the release</source>
-        <extracomment>picture of the release's steps, for assistive tools</extracomment>
+        <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
     </message>
 </context>

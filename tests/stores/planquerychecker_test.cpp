@@ -1,54 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backends/api/answer.h"
 #include "models/stores/planquerychecker.h"
+#include "tests/stores/queryformatter.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 
 using namespace signalbox;
+using namespace signalbox::test;
 
 namespace
 {
-
-/// A server that does what the test says.
-class Formatter final : public MetricsApi
-{
-public:
-    [[nodiscard]] QString endpoint() const override { return QStringLiteral("http://metrics"); }
-    [[nodiscard]] QFuture<Result<QueryAnswer>> query(QString, QDateTime) override
-    {
-        return none<QueryAnswer>();
-    }
-    [[nodiscard]] QFuture<Result<QueryAnswer>> queryRange(RangeQuery) override { return none<QueryAnswer>(); }
-    [[nodiscard]] QFuture<Result<QVector<AlertRule>>> rules() override { return none<QVector<AlertRule>>(); }
-    [[nodiscard]] QFuture<Result<QVector<Alert>>> alerts() override { return none<QVector<Alert>>(); }
-    [[nodiscard]] QFuture<Result<QVector<ScrapeTarget>>> targets() override
-    {
-        return none<QVector<ScrapeTarget>>();
-    }
-    [[nodiscard]] QFuture<Result<BuildInfo>> buildInfo() override { return none<BuildInfo>(); }
-    [[nodiscard]] QFuture<Result<QString>> formatQuery(QString promql) override
-    {
-        asked.append(promql);
-        return answered<QString>(onFormat(promql));
-    }
-
-    QStringList asked;
-    std::function<Result<QString>(const QString &)> onFormat = [](const QString &promql) {
-        return Result<QString>(promql);
-    };
-
-private:
-    template <typename T> static QFuture<Result<T>> none()
-    {
-        return answered<T>(failure(ErrorCode::Unsupported, ErrorLayer::Rule, {}));
-    }
-};
 
 PlanQuery query(int line, const char *promql)
 {
@@ -79,7 +44,7 @@ private Q_SLOTS:
 
 void PlanQueryCheckerTest::asksEachQueryOnce()
 {
-    Formatter server;
+    QueryFormatter server;
     PlanQueryChecker checker({query(1, "up{n=\"$namespace\"}"), query(2, "sum(rate(a[$window]))"),
                               query(3, "up{n=\"$namespace\"}")},
                              QStringLiteral("p.yaml"), server);
@@ -93,7 +58,7 @@ void PlanQueryCheckerTest::asksEachQueryOnce()
 
 void PlanQueryCheckerTest::refusedAtEachPlace()
 {
-    Formatter server;
+    QueryFormatter server;
     server.onFormat = [](const QString &promql) -> Result<QString> {
         if (promql.startsWith(QLatin1String("summ"))) {
             return failure(ErrorCode::Invalid, ErrorLayer::Http, QStringLiteral("unknown function summ"));
@@ -114,7 +79,7 @@ void PlanQueryCheckerTest::refusedAtEachPlace()
 
 void PlanQueryCheckerTest::unreachableLeavesItOpen()
 {
-    Formatter server;
+    QueryFormatter server;
     server.onFormat = [](const QString &promql) -> Result<QString> {
         if (promql == QLatin1String("b")) {
             return failure(ErrorCode::Unreachable, ErrorLayer::Connection, {});
@@ -132,7 +97,7 @@ void PlanQueryCheckerTest::unreachableLeavesItOpen()
 
 void PlanQueryCheckerTest::serverGone()
 {
-    auto server = std::make_unique<Formatter>();
+    auto server = std::make_unique<QueryFormatter>();
     PlanQueryChecker checker({query(1, "a")}, {}, *server);
     server.reset();
     const PlanQueryCheck check = run(checker);
@@ -142,7 +107,7 @@ void PlanQueryCheckerTest::serverGone()
 
 void PlanQueryCheckerTest::nothingToAsk()
 {
-    Formatter server;
+    QueryFormatter server;
     PlanQueryChecker checker({}, {}, server);
     QVERIFY(run(checker).isComplete());
 }
