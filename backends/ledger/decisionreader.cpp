@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDriver>
+#include <QSqlError>
 #include <QVariant>
 
 #include <algorithm>
@@ -94,6 +95,10 @@ Result<Done> DecisionReader::each(const QString &sql, const QVariantList &values
     }
     while (query.next()) {
         row(query);
+    }
+    // A row that cannot be read ends the loop as the last one does; what follows it may be a veto.
+    if (query.lastError().isValid()) {
+        return tl::unexpected(m_errorOf(query));
     }
     return Done();
 }

@@ -24,7 +24,11 @@ Result<LedgerRecord> LedgerFile::last()
             QStringLiteral("SELECT %1 FROM records ORDER BY sequence DESC LIMIT 1").arg(recordColumns()))) {
         return m_file.error(query);
     }
-    return query.next() ? recordOf(query) : LedgerRecord();
+    if (query.next()) {
+        return recordOf(query);
+    }
+    return query.lastError().isValid() ? Result<LedgerRecord>(m_file.error(query))
+                                       : Result<LedgerRecord>(LedgerRecord());
 }
 
 Result<LedgerRecord> LedgerFile::add(LedgerRecord record)
@@ -95,7 +99,11 @@ Result<std::optional<qint64>> LedgerFile::sequenceOf(const QString &key)
     if (!query.exec()) {
         return m_file.error(query);
     }
-    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+    if (query.next()) {
+        return query.value(0).toLongLong();
+    }
+    return query.lastError().isValid() ? Result<std::optional<qint64>>(m_file.error(query))
+                                       : Result<std::optional<qint64>>(std::nullopt);
 }
 
 Result<qint64> LedgerFile::appendOnce(const QString &key, const LedgerRecord &record)
@@ -139,6 +147,9 @@ Result<QVector<Pending>> LedgerFile::pending()
     QVector<Pending> waiting;
     while (query.next()) {
         waiting.push_back({query.value(15).toString(), recordOf(query)});
+    }
+    if (query.lastError().isValid()) {
+        return m_file.error(query);
     }
     return waiting;
 }

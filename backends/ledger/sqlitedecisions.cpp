@@ -10,6 +10,7 @@
 #include "backends/ledger/migrations.h"
 #include "backends/ledger/recordrow.h"
 
+#include <QSqlError>
 #include <QVariant>
 
 namespace signalbox::ledger
@@ -158,7 +159,8 @@ Result<bool> SqliteDecisions::wasApplied(const DecisionCommand &command, const Q
         return m_records.file().error(query);
     }
     if (!query.next()) {
-        return false;
+        return query.lastError().isValid() ? Result<bool>(m_records.file().error(query))
+                                           : Result<bool>(false);
     }
     if (query.value(0).toByteArray() != digestOf(command, person)) {
         return failure(ErrorCode::Conflict, ErrorLayer::Rule,
@@ -237,6 +239,8 @@ Result<Lease> SqliteDecisions::take(const QString &resource, const QString &hold
             return refused(QStringLiteral("lease-held"), other);
         }
         lease.token = query.value(1).toLongLong() + (inForce ? 0 : 1);
+    } else if (query.lastError().isValid()) {
+        return m_records.file().error(query); // unread is not free
     }
     query.finish();
     auto done = put(QStringLiteral("INSERT INTO leases (resource, holder, person, token, until_ms) VALUES "
