@@ -48,7 +48,6 @@ public:
     /// Counts one more watch on a client with room. Pair with release().
     [[nodiscard]] WatchClient *acquire();
     void release(WatchClient *client);
-    [[nodiscard]] int clients() const { return static_cast<int>(m_clients.size()); }
 
 private:
     Factory m_factory;

@@ -21,7 +21,6 @@ class YamlFields
 public:
     YamlFields(YAML::Node map, QString file, QString path, QVector<ConfigProblem> &problems);
 
-    [[nodiscard]] bool isMap() const { return m_map.IsMap(); }
     [[nodiscard]] int line() const { return lineOf(m_map); }
     [[nodiscard]] const QString &path() const { return m_path; }
 

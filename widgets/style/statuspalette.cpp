@@ -146,10 +146,6 @@ QColor StatusPalette::color(Tone tone) const
     return m_colors.neutral;
 }
 
-QColor StatusPalette::soft(Tone tone) const
-{
-    return blend(m_colors.surface, color(tone), 0.14);
-}
 QColor StatusPalette::onFill() const
 {
     return m_colors.onTone;

@@ -35,8 +35,6 @@ public:
     /// For text, signs and lines on canvas and surface; at least 4.5:1.
     [[nodiscard]] QColor color(Tone tone) const;
     template <typename State> [[nodiscard]] QColor color(State state) const { return color(toneOf(state)); }
-    /// A quiet background of the same hue.
-    [[nodiscard]] QColor soft(Tone tone) const;
     /// Text on an area filled with color(tone).
     [[nodiscard]] QColor onFill() const;
     [[nodiscard]] QColor canvas() const;
