@@ -195,6 +195,41 @@ void onRecord(Move &move, const OperationEvent &event)
     }
 }
 
+/// What an event means while the operation runs.
+void onRunning(Move &move, const OperationEvent &event)
+{
+    switch (event.kind) {
+    case OperationEventKind::IntentWritten:
+        onIntent(move, event);
+        break;
+    case OperationEventKind::IntentDelayed:
+        if (!hasBegun(move.state) && goesBack(move.state.status.plan.request.kind)) {
+            begin(move, move.state.status.currentStep, event);
+        }
+        break;
+    case OperationEventKind::Accepted:
+        onAccepted(move, event);
+        break;
+    case OperationEventKind::Refused:
+        onRefused(move, event);
+        break;
+    case OperationEventKind::Reminded: // decides nothing: there may be another one, and looks go on
+        progress(move.state).error = event.error;
+        break;
+    case OperationEventKind::Looked:
+        if (hasBegun(move.state)) {
+            onLooked(move, event);
+        }
+        break;
+    case OperationEventKind::Stopped:
+        finishAndRecord(move, OperationPhase::StoppedByHand, event);
+        break;
+    case OperationEventKind::Started:
+    case OperationEventKind::RecordWritten:
+        break;
+    }
+}
+
 } // namespace
 
 bool goesBack(ActionKind kind)
@@ -242,36 +277,7 @@ OperationMove advance(OperationState state, const OperationEvent &event)
         }
         return move;
     }
-    switch (event.kind) {
-    case OperationEventKind::IntentWritten:
-        onIntent(move, event);
-        break;
-    case OperationEventKind::IntentDelayed:
-        if (!hasBegun(move.state) && goesBack(status.plan.request.kind)) {
-            begin(move, status.currentStep, event);
-        }
-        break;
-    case OperationEventKind::Accepted:
-        onAccepted(move, event);
-        break;
-    case OperationEventKind::Refused:
-        onRefused(move, event);
-        break;
-    case OperationEventKind::Reminded: // decides nothing: there may be another one, and looks go on
-        progress(move.state).error = event.error;
-        break;
-    case OperationEventKind::Looked:
-        if (hasBegun(move.state)) {
-            onLooked(move, event);
-        }
-        break;
-    case OperationEventKind::Stopped:
-        finishAndRecord(move, OperationPhase::StoppedByHand, event);
-        break;
-    case OperationEventKind::Started:
-    case OperationEventKind::RecordWritten:
-        break;
-    }
+    onRunning(move, event);
     return move;
 }
 

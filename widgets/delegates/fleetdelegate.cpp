@@ -50,6 +50,36 @@ QString detailText(const FleetEntry &entry)
     return state.isEmpty() ? versions : versions.isEmpty() ? state : joinedText({versions, state});
 }
 
+/// What says that a row is selected or has the focus.
+void paintFrame(QPainter &painter, const QRectF &area, QStyle::State state, const StatusPalette &colors)
+{
+    if (state.testFlag(QStyle::State_Selected)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.raised());
+        painter.drawRoundedRect(area, 6, 6);
+        painter.fillRect(QRectF(area.left(), area.top() + 4, 3, area.height() - 8), colors.accent());
+    }
+    if (state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(colors.accent(), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+}
+
+/// The new version's share of the traffic; nothing when none is on its way.
+void paintWeight(QPainter &painter, const QRectF &bar, const FleetEntry &entry, const StatusPalette &colors,
+                 Tone tone)
+{
+    const std::optional<int> weight = entry.weights.reported ? entry.weights.reported : entry.weights.set;
+    if (entry.toVersion.isEmpty() || !weight) {
+        return;
+    }
+    painter.fillRect(bar, colors.track());
+    painter.fillRect(
+        QRectF(bar.left(), bar.top(), bar.width() * qBound(0, *weight, 100) / 100.0, bar.height()),
+        colors.color(tone));
+}
+
 void paintBadge(QPainter &painter, const QRectF &rect, int count, const StatusPalette &colors, Tone tone)
 {
     painter.setPen(Qt::NoPen);
@@ -99,18 +129,8 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
     // Not the option's palette: a style sheet changes that one.
     const StatusPalette colors(QApplication::palette());
     const int unit = option.fontMetrics.height();
-    QRectF area = QRectF(option.rect).adjusted(2, 2, -2, -2);
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.raised());
-        painter.drawRoundedRect(area, 6, 6);
-        painter.fillRect(QRectF(area.left(), area.top() + 4, 3, area.height() - 8), colors.accent());
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter.setPen(QPen(colors.accent(), 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    }
+    const QRectF area = QRectF(option.rect).adjusted(2, 2, -2, -2);
+    paintFrame(painter, area, option.state, colors);
     const bool current = entry.source.isCurrent();
     const auto running = m_running.constFind(entry.key);
     const bool isRunning = running != m_running.cend();
@@ -152,14 +172,7 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
     }
     painter.drawText(QRectF(left, top + line, right - left, line), Qt::AlignVCenter,
                      small.elidedText(detail, Qt::ElideRight, static_cast<int>(right - left)));
-    const std::optional<int> weight = entry.weights.reported ? entry.weights.reported : entry.weights.set;
-    if (!entry.toVersion.isEmpty() && weight) {
-        const QRectF bar(left, top + line * 2.05, right - left, 3);
-        painter.fillRect(bar, colors.track());
-        painter.fillRect(
-            QRectF(bar.left(), bar.top(), bar.width() * qBound(0, *weight, 100) / 100.0, bar.height()),
-            colors.color(tone));
-    }
+    paintWeight(painter, QRectF(left, top + line * 2.05, right - left, 3), entry, colors, tone);
 }
 
 } // namespace signalbox

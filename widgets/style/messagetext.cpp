@@ -64,34 +64,24 @@ QString problemArgument(const QString &name)
     return name.isEmpty() ? dashText() : safeText(name);
 }
 
-QString argumentText(const QString &raw, Argument kind)
+QString localArgument(const QString &raw)
 {
-    if (kind == Argument::Problem) {
-        return problemArgument(raw);
-    }
+    const QString text = LocalText::unpacked(raw).in(QLocale().name());
+    return text.isEmpty() ? dashText() : safeText(text);
+}
+
+QString timeArgument(const QString &raw)
+{
+    const QDateTime time = QDateTime::fromString(raw, Qt::ISODate);
+    return time.isValid() ? dateTimeText(time, TimeZoneChoice::Local) : dashText();
+}
+
+/// What is no number is shown as it came.
+QString numberArgument(const QString &raw, Argument kind)
+{
     bool isNumber = false;
     const double number = raw.toDouble(&isNumber);
-    if (kind == Argument::Action) {
-        return actionArgument(raw);
-    }
-    if (kind == Argument::Step) {
-        return stepArgument(raw);
-    }
-    if (kind == Argument::Problem) {
-        return problemArgument(raw);
-    }
-    if (kind == Argument::Changes) {
-        return changesText(raw);
-    }
-    if (kind == Argument::LocalText) {
-        const QString text = LocalText::unpacked(raw).in(QLocale().name());
-        return text.isEmpty() ? dashText() : safeText(text);
-    }
-    if (kind == Argument::Time) {
-        const QDateTime time = QDateTime::fromString(raw, Qt::ISODate);
-        return time.isValid() ? dateTimeText(time, TimeZoneChoice::Local) : dashText();
-    }
-    if (kind == Argument::Text || !isNumber || !std::isfinite(number)) {
+    if (!isNumber || !std::isfinite(number)) {
         return raw.isEmpty() ? dashText() : safeText(raw);
     }
     switch (kind) {
@@ -103,17 +93,36 @@ QString argumentText(const QString &raw, Argument kind)
         return ratioText(number / 100);
     case Argument::Count:
         return countText(std::llround(number));
-    case Argument::None:
-    case Argument::Text:
-    case Argument::Action:
-    case Argument::Step:
+    default:
+        return safeText(raw);
+    }
+}
+
+QString argumentText(const QString &raw, Argument kind)
+{
+    switch (kind) {
     case Argument::Problem:
+        return problemArgument(raw);
+    case Argument::Action:
+        return actionArgument(raw);
+    case Argument::Step:
+        return stepArgument(raw);
     case Argument::Changes:
-    case Argument::Time:
+        return changesText(raw);
     case Argument::LocalText:
+        return localArgument(raw);
+    case Argument::Time:
+        return timeArgument(raw);
+    case Argument::Text:
+        return raw.isEmpty() ? dashText() : safeText(raw);
+    case Argument::Seconds:
+    case Argument::Milliseconds:
+    case Argument::Percent:
+    case Argument::Count:
+    case Argument::None:
         break;
     }
-    return safeText(raw);
+    return numberArgument(raw, kind);
 }
 
 } // namespace
