@@ -41,7 +41,11 @@ int initLedger(const QStringList &arguments)
     }
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
     place.host = value("host");
-    place.port = value("port").toInt();
+    place.port = value("port").toUShort();
+    if (place.port == 0) {
+        std::fprintf(stderr, "--port: expected a number from 1 to 65535\n");
+        return 2;
+    }
     place.database = value("database");
     place.user = value("user");
     place.sslMode = value("sslmode");
