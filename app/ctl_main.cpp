@@ -141,7 +141,7 @@ Result<Done> readWords(QStringList words, CtlRequest &request, const QString &us
 Result<CtlOptions> parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromLatin1(description));
+    parser.setApplicationDescription(QString::fromUtf8(description));
     parser.addHelpOption();
     parser.addVersionOption();
     const QVector<OptionField> fields = valueOptions();
