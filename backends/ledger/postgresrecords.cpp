@@ -3,6 +3,7 @@
 
 #include "backends/ledger/postgresrecords.h"
 
+#include "backends/api/answer.h"
 #include "backends/ledger/recordhash.h"
 #include "backends/ledger/recordrow.h"
 
@@ -35,7 +36,10 @@ Result<qint64> PostgresRecords::appendOnce(const QString &key, const LedgerRecor
     if (!answer) {
         return tl::unexpected(answer.error());
     }
-    return answer->next() ? answer->value(0).toLongLong() : 0;
+    if (!answer->next()) {
+        return neverAnswered();
+    }
+    return answer->value(0).toLongLong();
 }
 
 Result<QVector<LedgerRecord>> PostgresRecords::recent(const LedgerRecord &like, int limit)
