@@ -17,12 +17,17 @@ enum List { ClusterRoles, ClusterBindings, Roles, Bindings };
 
 constexpr const char *Group = "/apis/rbac.authorization.k8s.io/v1";
 
-/// Groups that Kubernetes puts a subject into without anybody saying so.
+/// Other names of a subject, and groups that Kubernetes puts it into without anybody saying so.
 QStringList groupsByNature(const QString &subject)
 {
     const QString account = QStringLiteral("ServiceAccount:");
     const QString user = QStringLiteral("User:");
+    const QString accountUser = QStringLiteral("User:system:serviceaccount:");
     const QString everybody = QStringLiteral("Group:system:authenticated");
+    if (subject.startsWith(accountUser)) { // the other name of a service account
+        const QString same = account + subject.mid(accountUser.size());
+        return QStringList{same} + groupsByNature(same);
+    }
     if (subject.startsWith(account)) {
         const QStringList parts = subject.mid(account.size()).split(QLatin1Char(':'));
         return {QStringLiteral("User:system:serviceaccount:") + parts.join(QLatin1Char(':')),

@@ -230,6 +230,20 @@ private Q_SLOTS:
         QVERIFY2(verdictOf(finding) == verdict, qPrintable(inWords(finding)));
     }
 
+    void rbacKnowsBothNamesOfAnAccount()
+    {
+        ProbeFixture fixture;
+        const QByteArray binding =
+            named("b", R"(,"roleRef":{"kind":"ClusterRole","name":"cluster-admin"},"subjects":[)"
+                       R"({"kind":"ServiceAccount","name":"ci","namespace":"shop"}])");
+        answer(fixture, {{QStringLiteral("clusterrolebindings"), listOf({binding})}});
+        const auto finding = fixture.run(
+            ProbeKind::KubernetesRbac,
+            {{QStringLiteral("subjects"), {QStringLiteral("User:system:serviceaccount:shop:ci")}}});
+        QVERIFY2(verdictOf(finding) == QStringLiteral("fail rbac-cluster-admin"),
+                 qPrintable(inWords(finding)));
+    }
+
     void rbacOfANamespace()
     {
         ProbeFixture fixture;
