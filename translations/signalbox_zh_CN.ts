@@ -1411,6 +1411,534 @@
     </message>
 </context>
 <context>
+    <name>ProbeText</name>
+    <message>
+        <source>No result within %1 s.</source>
+        <translation>%1 秒内没有结果。</translation>
+    </message>
+    <message>
+        <source>The plan gives this probe no valid value for “%1”.</source>
+        <translation>计划没有为此探针提供有效的“%1”。</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of probe.</source>
+        <translation>此版本不支持这种探针。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: %1.</source>
+        <translation>没有可供查询的来源：%1。</translation>
+    </message>
+    <message>
+        <source>The server refused to say: %1</source>
+        <translation>服务器拒绝提供数据：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished">%1 响应超时。</translation>
+    </message>
+    <message>
+        <source>The question was not answered: %1</source>
+        <translation>查询未得到答复：%1</translation>
+    </message>
+    <message>
+        <source>The answer to %1 cannot be read.</source>
+        <translation>无法读取 %1 的响应。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 objects; not all were looked at.</source>
+        <translation>对象超过 %1 个，未全部检查。</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry “%1” for this probe.</source>
+        <translation>密钥环中没有此探针所需的条目“%1”。</translation>
+    </message>
+    <message>
+        <source>The credential was not sent to %1, because the connection would not be encrypted.</source>
+        <translation>连接未加密，因此未将凭据发送到 %1。</translation>
+    </message>
+    <message>
+        <source>The keychain entry “%1” is not a web address.</source>
+        <translation>密钥环条目“%1”不是网址。</translation>
+    </message>
+    <message>
+        <source>The name in %1 cannot be resolved.</source>
+        <translation>无法解析 %1 中的名称。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 未响应就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large to be read.</source>
+        <translation>%1 的响应过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked: %2</source>
+        <translation>%1 的证书已被吊销：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: %2</source>
+        <translation>%1 的证书是自签名的：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not from a trusted authority: %2</source>
+        <translation>%1 的证书不是由受信任的机构签发的：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host name: %2</source>
+        <translation>%1 的证书属于另一个主机名：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired: %2</source>
+        <translation>%1 的证书已过期：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet: %2</source>
+        <translation>%1 的证书尚未生效：%2</translation>
+    </message>
+    <message>
+        <source>There was no TLS handshake with %1: %2</source>
+        <translation>无法与 %1 完成 TLS 握手：%2</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 only; %3 is required.</source>
+        <translation>%1 只支持 %2，但要求 %3。</translation>
+    </message>
+    <message>
+        <source>%1 still accepts %2.</source>
+        <translation>%1 仍接受 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2 days; at least %3 are required.</source>
+        <translation>%1 的证书将在 %2 天后到期，要求至少 %3 天。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid, but ends in %2 days, on %4 (%3).</source>
+        <translation>%1 的证书有效，但将在 %2 天后（%4）到期（%3）。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid for %2 more days, until %4 (%3).</source>
+        <translation>%1 的证书仍有 %2 天有效，至 %4（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 返回 %2。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 instead of %3.</source>
+        <translation>%1 返回 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 and points to %3, which was not followed.</source>
+        <translation>%1 返回 %2 并指向 %3，未跟随重定向。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, but without “%3”.</source>
+        <translation>%1 返回 %2，但内容中没有“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 没有响应：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a web server does: %2</source>
+        <translation>%1 的响应不是正常的 HTTP 响应：%2</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 gives access.</source>
+        <translation>可以访问对象存储 %1。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 refuses access, or the address has expired.</source>
+        <translation>对象存储 %1 拒绝访问，或地址已过期。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 does not have the object.</source>
+        <translation>对象存储 %1 中没有该对象。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 answered %2.</source>
+        <translation>对象存储 %1 返回 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready.</source>
+        <translation>%2 个节点中有 %1 个就绪。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 nodes are ready; not ready: %3.</source>
+        <translation>%2 个节点中仅 %1 个就绪；未就绪：%3。</translation>
+    </message>
+    <message>
+        <source>%1 nodes take pods; at least %2 are required.</source>
+        <translation>可调度的节点有 %1 个，要求至少 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready, but these take no pods: %3.</source>
+        <translation>%2 个节点中有 %1 个就绪，但以下节点不接受 Pod：%3。</translation>
+    </message>
+    <message>
+        <source>%1 Deployments in %2 are fully available.</source>
+        <translation>%2 中有 %1 个 Deployment 完全可用。</translation>
+    </message>
+    <message>
+        <source>Missing in %1: %2.</source>
+        <translation>%1 中缺少：%2。</translation>
+    </message>
+    <message>
+        <source>Not fully available in %1: %2.</source>
+        <translation>%1 中未完全可用：%2。</translation>
+    </message>
+    <message>
+        <source>In %1 the controller has not seen the latest change yet: %2.</source>
+        <translation>%1 中的控制器尚未处理最新变更：%2。</translation>
+    </message>
+    <message>
+        <source>There is no Deployment in %1.</source>
+        <translation>%1 中没有 Deployment。</translation>
+    </message>
+    <message>
+        <source>%1 network policies are present in %2.</source>
+        <translation>%2 中有 %1 个网络策略。</translation>
+    </message>
+    <message>
+        <source>Network policies missing in %1: %2.</source>
+        <translation>%1 中缺少网络策略：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 network policies; at least %3 are required.</source>
+        <translation>%1 有 %2 个网络策略，要求至少 %3 个。</translation>
+    </message>
+    <message>
+        <source>There is no running pod in %1.</source>
+        <translation>%1 中没有运行中的 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 pods in %2 keep the security rules.</source>
+        <translation>%2 中的 %1 个 Pod 符合安全规则。</translation>
+    </message>
+    <message>
+        <source>%1 violations of the security rules in %2 pods: %3.</source>
+        <translation>%2 个 Pod 中有 %1 处违反安全规则：%3。</translation>
+    </message>
+    <message>
+        <source>%1 bindings and %2 roles give no more than is allowed.</source>
+        <translation>%1 个绑定和 %2 个角色未授予过多权限。</translation>
+    </message>
+    <message>
+        <source>The binding %1 makes somebody cluster-admin.</source>
+        <translation>绑定 %1 授予了 cluster-admin。</translation>
+    </message>
+    <message>
+        <source>%1 rules give too much: %2.</source>
+        <translation>%1 条规则授予过多权限：%2。</translation>
+    </message>
+    <message>
+        <source>The query gives %1, as required (%2).</source>
+        <translation>查询结果为 %1，符合要求（%2）。</translation>
+    </message>
+    <message>
+        <source>The query gives %1; required is %2.</source>
+        <translation>查询结果为 %1，要求为 %2。</translation>
+    </message>
+    <message>
+        <source>All %1 expected series are %2.</source>
+        <translation>预期的 %1 条序列全部满足 %2。</translation>
+    </message>
+    <message>
+        <source>Not %2: %1.</source>
+        <translation>不满足 %2：%1。</translation>
+    </message>
+    <message>
+        <source>No data for: %1.</source>
+        <translation>没有数据：%1。</translation>
+    </message>
+    <message>
+        <source>The query gives “not a number”.</source>
+        <translation>查询结果不是数值（NaN）。</translation>
+    </message>
+    <message>
+        <source>The query gives an infinite value.</source>
+        <translation>查询结果为无穷大。</translation>
+    </message>
+    <message>
+        <source>The query gives no data.</source>
+        <translation>查询没有数据。</translation>
+    </message>
+    <message>
+        <source>The query gives %1 series instead of one.</source>
+        <translation>查询得到 %1 条序列，而不是一条。</translation>
+    </message>
+    <message>
+        <source>The data of the query is stale.</source>
+        <translation>查询的数据陈旧。</translation>
+    </message>
+    <message>
+        <source>Prometheus warns, so the value may be incomplete: %1</source>
+        <translation>Prometheus 发出警告，数值可能不完整：%1</translation>
+    </message>
+    <message>
+        <source>The query gives a histogram instead of a number.</source>
+        <translation>查询结果是直方图而不是数值。</translation>
+    </message>
+    <message>
+        <source>The value rests on %1 samples; at least %2 are required.</source>
+        <translation>该值仅基于 %1 个样本，要求至少 %2 个。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing.</source>
+        <translation>没有匹配的告警正在触发。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing: %2.</source>
+        <translation>%1 条匹配的告警正在触发：%2。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing, as they should: %2.</source>
+        <translation>%1 条匹配的告警按预期触发：%2。</translation>
+    </message>
+    <message>
+        <source>The alert that should fire does not.</source>
+        <translation>应触发的告警没有触发。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing, but %1 are suppressed: %2.</source>
+        <translation>没有匹配的告警正在触发，但有 %1 条被抑制：%2。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager is not ready: %1.</source>
+        <translation>Alertmanager 尚未就绪：%1。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager has no receiver: %1.</source>
+        <translation>Alertmanager 缺少接收者：%1。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections.</source>
+        <translation>%1 接受连接。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections, as it should.</source>
+        <translation>%1 按预期拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but should not.</source>
+        <translation>%1 不应接受连接，却接受了。</translation>
+    </message>
+    <message>
+        <source>%3 resolvers agree on %1: %2.</source>
+        <translation>%3 个解析器对 %1 的结果一致：%2。</translation>
+    </message>
+    <message>
+        <source>The resolvers disagree on %1: %2.</source>
+        <translation>各解析器对 %1 的结果不一致：%2。</translation>
+    </message>
+    <message>
+        <source>There is no %2 record for %1.</source>
+        <translation>%1 没有 %2 记录。</translation>
+    </message>
+    <message>
+        <source>%1 resolves to %2 instead of %3.</source>
+        <translation>%1 解析为 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>Not every resolver answered: %1.</source>
+        <translation>并非所有解析器都有响应：%1。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 accepts connections.</source>
+        <translation>%1 的 PostgreSQL 接受连接。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 is starting up.</source>
+        <translation>%1 的 PostgreSQL 正在启动。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 rejects connections: %2</source>
+        <translation>%1 的 PostgreSQL 拒绝连接：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 has no free connection.</source>
+        <translation>%1 的 PostgreSQL 没有空闲连接。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not offer TLS.</source>
+        <translation>%1 的 PostgreSQL 不提供 TLS。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as PostgreSQL does.</source>
+        <translation>%1 的响应不像 PostgreSQL。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 refuses (%2): %3</source>
+        <translation>%1 的 PostgreSQL 拒绝（%2）：%3</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not accept the credential.</source>
+        <translation>%1 的 PostgreSQL 不接受此凭据。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 asks for a way to sign in that is not supported: %2</source>
+        <translation>%1 的 PostgreSQL 要求不支持的登录方式：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not tell about its replicas (%2): %3</source>
+        <translation>%1 的 PostgreSQL 不提供副本信息（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1.</source>
+        <translation>%2 个副本正在从 %1 复制。</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1; at least %3 are required.</source>
+        <translation>%2 个副本正在从 %1 复制，要求至少 %3 个。</translation>
+    </message>
+    <message>
+        <source>This role may not see the state of the %2 replicas of %1; give it pg_monitor.</source>
+        <translation>此角色无法查看 %1 的 %2 个副本的状态，请授予 pg_monitor。</translation>
+    </message>
+    <message>
+        <source>A replica of %1 is %2 s behind; at most %3 s are allowed.</source>
+        <translation>%1 的副本落后 %2 秒，最多允许 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers.</source>
+        <translation>%1 的 Redis 有响应。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password first.</source>
+        <translation>%1 的 Redis 要求先提供密码。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept the credential.</source>
+        <translation>%1 的 Redis 不接受此凭据。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data.</source>
+        <translation>%1 的 Redis 仍在加载数据。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers with an error: %2</source>
+        <translation>%1 的 Redis 返回错误：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as Redis does.</source>
+        <translation>%1 的响应不像 Redis。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>文件 %1 过大。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The report holds entity definitions, which no report needs; it was not read.</source>
+        <translation>报告包含不应出现的实体定义，未读取。</translation>
+    </message>
+    <message>
+        <source>The file is not a complete report.</source>
+        <translation>文件不是完整的报告。</translation>
+    </message>
+    <message>
+        <source>The report does not say which image it is about.</source>
+        <translation>报告未注明对应的镜像。</translation>
+    </message>
+    <message>
+        <source>The report is about another image: %1 instead of %2.</source>
+        <translation>报告属于另一个镜像：%1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>This release has no image from %1.</source>
+        <translation>本次发布没有来自 %1 的镜像。</translation>
+    </message>
+    <message>
+        <source>The image from %1 is released by tag; without a digest no report can be tied to it.</source>
+        <translation>%1 的镜像以标签发布，没有摘要就无法关联报告。</translation>
+    </message>
+    <message>
+        <source>All %1 tests ran and passed.</source>
+        <translation>%1 项测试全部执行并通过。</translation>
+    </message>
+    <message>
+        <source>Tests did not pass: %1 failed, %2 broken, %3 skipped, %4 flaky (%5).</source>
+        <translation>测试未通过：%1 项失败、%2 项出错、%3 项跳过、%4 项不稳定（%5）。</translation>
+    </message>
+    <message>
+        <source>The report holds no test.</source>
+        <translation>报告中没有任何测试。</translation>
+    </message>
+    <message>
+        <source>The report holds %1 of %2 tests.</source>
+        <translation>报告仅包含 %2 项测试中的 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 listed tests did not run: %2.</source>
+        <translation>清单中有 %1 项测试未执行：%2。</translation>
+    </message>
+    <message>
+        <source>%1 tests ran that are not in the list: %2.</source>
+        <translation>有 %1 项不在清单中的测试被执行：%2。</translation>
+    </message>
+    <message>
+        <source>The scan found nothing of level %1 or above.</source>
+        <translation>扫描未发现 %1 及以上级别的问题。</translation>
+    </message>
+    <message>
+        <source>The scan found %1 problems of level %2 or above: %3.</source>
+        <translation>扫描发现 %1 个 %2 及以上级别的问题：%3。</translation>
+    </message>
+    <message>
+        <source>The scan did not run to its end.</source>
+        <translation>扫描未执行完毕。</translation>
+    </message>
+    <message>
+        <source>This command runs on this machine once you allow it: %1</source>
+        <translation>您允许后，此命令才会在本机上运行：%1</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>没有程序 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 printed too much and was ended.</source>
+        <translation>%1 输出过多，已被终止。</translation>
+    </message>
+    <message>
+        <source>%1 was ended by a signal.</source>
+        <translation>%1 被信号终止。</translation>
+    </message>
+    <message>
+        <source>%1 failed with exit code %2.</source>
+        <translation>%1 失败，退出码 %2。</translation>
+    </message>
+    <message>
+        <source>%1 succeeded.</source>
+        <translation>%1 成功。</translation>
+    </message>
+    <message>
+        <source>A finding this version does not know: %1</source>
+        <extracomment>a finding of a newer version; %1 is its technical word</extracomment>
+        <translation>此版本无法识别的检查结果：%1</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>

@@ -1411,6 +1411,534 @@
     </message>
 </context>
 <context>
+    <name>ProbeText</name>
+    <message>
+        <source>No result within %1 s.</source>
+        <translation>%1 秒內沒有結果。</translation>
+    </message>
+    <message>
+        <source>The plan gives this probe no valid value for “%1”.</source>
+        <translation>計畫沒有為這項探測提供有效的「%1」。</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of probe.</source>
+        <translation>這個版本不認得這種探測。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: %1.</source>
+        <translation>沒有可供查詢的來源：%1。</translation>
+    </message>
+    <message>
+        <source>The server refused to say: %1</source>
+        <translation>伺服器拒絕提供資料：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished">%1 回應逾時。</translation>
+    </message>
+    <message>
+        <source>The question was not answered: %1</source>
+        <translation>查詢沒有得到答案：%1</translation>
+    </message>
+    <message>
+        <source>The answer to %1 cannot be read.</source>
+        <translation>無法讀取 %1 的回應。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 objects; not all were looked at.</source>
+        <translation>物件超過 %1 個，未全部檢視。</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry “%1” for this probe.</source>
+        <translation>鑰匙圈中沒有這項探測所需的項目「%1」。</translation>
+    </message>
+    <message>
+        <source>The credential was not sent to %1, because the connection would not be encrypted.</source>
+        <translation>連線未加密，因此未將憑據傳送到 %1。</translation>
+    </message>
+    <message>
+        <source>The keychain entry “%1” is not a web address.</source>
+        <translation>鑰匙圈項目「%1」不是網址。</translation>
+    </message>
+    <message>
+        <source>The name in %1 cannot be resolved.</source>
+        <translation>無法解析 %1 中的名稱。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 拒絕連線。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 未回應就關閉了連線。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>無法連線到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large to be read.</source>
+        <translation>%1 的回應過大，無法讀取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked: %2</source>
+        <translation>%1 的憑證已被撤銷：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: %2</source>
+        <translation>%1 的憑證是自我簽署的：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not from a trusted authority: %2</source>
+        <translation>%1 的憑證並非由受信任的機構簽發：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host name: %2</source>
+        <translation>%1 的憑證屬於其他主機名稱：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired: %2</source>
+        <translation>%1 的憑證已過期：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet: %2</source>
+        <translation>%1 的憑證尚未生效：%2</translation>
+    </message>
+    <message>
+        <source>There was no TLS handshake with %1: %2</source>
+        <translation>無法與 %1 完成 TLS 交握：%2</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 only; %3 is required.</source>
+        <translation>%1 只支援 %2，但需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1 still accepts %2.</source>
+        <translation>%1 仍接受 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2 days; at least %3 are required.</source>
+        <translation>%1 的憑證將在 %2 天後到期，至少需要 %3 天。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid, but ends in %2 days, on %4 (%3).</source>
+        <translation>%1 的憑證有效，但將在 %2 天後（%4）到期（%3）。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid for %2 more days, until %4 (%3).</source>
+        <translation>%1 的憑證仍有 %2 天有效，至 %4（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 回應 %2。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 instead of %3.</source>
+        <translation>%1 回應 %2，而非 %3。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 and points to %3, which was not followed.</source>
+        <translation>%1 回應 %2 並指向 %3，未跟隨轉址。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, but without “%3”.</source>
+        <translation>%1 回應 %2，但內容沒有「%3」。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 沒有回應：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a web server does: %2</source>
+        <translation>%1 的回應不是正常的 HTTP 回應：%2</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 gives access.</source>
+        <translation>可存取物件儲存 %1。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 refuses access, or the address has expired.</source>
+        <translation>物件儲存 %1 拒絕存取，或網址已逾期。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 does not have the object.</source>
+        <translation>物件儲存 %1 中沒有該物件。</translation>
+    </message>
+    <message>
+        <source>The object storage at %1 answered %2.</source>
+        <translation>物件儲存 %1 回應 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready.</source>
+        <translation>%2 個節點中有 %1 個就緒。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 nodes are ready; not ready: %3.</source>
+        <translation>%2 個節點中僅 %1 個就緒；未就緒：%3。</translation>
+    </message>
+    <message>
+        <source>%1 nodes take pods; at least %2 are required.</source>
+        <translation>可排程的節點有 %1 個，至少需要 %2 個。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are ready, but these take no pods: %3.</source>
+        <translation>%2 個節點中有 %1 個就緒，但以下節點不接受 Pod：%3。</translation>
+    </message>
+    <message>
+        <source>%1 Deployments in %2 are fully available.</source>
+        <translation>%2 中有 %1 個 Deployment 完全可用。</translation>
+    </message>
+    <message>
+        <source>Missing in %1: %2.</source>
+        <translation>%1 中缺少：%2。</translation>
+    </message>
+    <message>
+        <source>Not fully available in %1: %2.</source>
+        <translation>%1 中未完全可用：%2。</translation>
+    </message>
+    <message>
+        <source>In %1 the controller has not seen the latest change yet: %2.</source>
+        <translation>%1 中的控制器尚未處理最新變更：%2。</translation>
+    </message>
+    <message>
+        <source>There is no Deployment in %1.</source>
+        <translation>%1 中沒有 Deployment。</translation>
+    </message>
+    <message>
+        <source>%1 network policies are present in %2.</source>
+        <translation>%2 中有 %1 個網路政策。</translation>
+    </message>
+    <message>
+        <source>Network policies missing in %1: %2.</source>
+        <translation>%1 中缺少網路政策：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 network policies; at least %3 are required.</source>
+        <translation>%1 有 %2 個網路政策，至少需要 %3 個。</translation>
+    </message>
+    <message>
+        <source>There is no running pod in %1.</source>
+        <translation>%1 中沒有執行中的 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 pods in %2 keep the security rules.</source>
+        <translation>%2 中的 %1 個 Pod 符合安全規則。</translation>
+    </message>
+    <message>
+        <source>%1 violations of the security rules in %2 pods: %3.</source>
+        <translation>%2 個 Pod 中有 %1 處違反安全規則：%3。</translation>
+    </message>
+    <message>
+        <source>%1 bindings and %2 roles give no more than is allowed.</source>
+        <translation>%1 個繫結與 %2 個角色未授予過多權限。</translation>
+    </message>
+    <message>
+        <source>The binding %1 makes somebody cluster-admin.</source>
+        <translation>繫結 %1 授予了 cluster-admin。</translation>
+    </message>
+    <message>
+        <source>%1 rules give too much: %2.</source>
+        <translation>%1 條規則授予過多權限：%2。</translation>
+    </message>
+    <message>
+        <source>The query gives %1, as required (%2).</source>
+        <translation>查詢結果為 %1，符合要求（%2）。</translation>
+    </message>
+    <message>
+        <source>The query gives %1; required is %2.</source>
+        <translation>查詢結果為 %1，要求為 %2。</translation>
+    </message>
+    <message>
+        <source>All %1 expected series are %2.</source>
+        <translation>預期的 %1 條序列全部符合 %2。</translation>
+    </message>
+    <message>
+        <source>Not %2: %1.</source>
+        <translation>不符合 %2：%1。</translation>
+    </message>
+    <message>
+        <source>No data for: %1.</source>
+        <translation>沒有資料：%1。</translation>
+    </message>
+    <message>
+        <source>The query gives “not a number”.</source>
+        <translation>查詢結果不是數值（NaN）。</translation>
+    </message>
+    <message>
+        <source>The query gives an infinite value.</source>
+        <translation>查詢結果為無限大。</translation>
+    </message>
+    <message>
+        <source>The query gives no data.</source>
+        <translation>查詢沒有資料。</translation>
+    </message>
+    <message>
+        <source>The query gives %1 series instead of one.</source>
+        <translation>查詢得到 %1 條序列，而非一條。</translation>
+    </message>
+    <message>
+        <source>The data of the query is stale.</source>
+        <translation>查詢的資料過時。</translation>
+    </message>
+    <message>
+        <source>Prometheus warns, so the value may be incomplete: %1</source>
+        <translation>Prometheus 發出警告，數值可能不完整：%1</translation>
+    </message>
+    <message>
+        <source>The query gives a histogram instead of a number.</source>
+        <translation>查詢結果是直方圖而非數值。</translation>
+    </message>
+    <message>
+        <source>The value rests on %1 samples; at least %2 are required.</source>
+        <translation>數值僅依據 %1 個樣本，至少需要 %2 個。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing.</source>
+        <translation>沒有符合的告警正在觸發。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing: %2.</source>
+        <translation>%1 則符合的告警正在觸發：%2。</translation>
+    </message>
+    <message>
+        <source>%1 matching alerts are firing, as they should: %2.</source>
+        <translation>%1 則符合的告警如預期觸發：%2。</translation>
+    </message>
+    <message>
+        <source>The alert that should fire does not.</source>
+        <translation>應觸發的告警沒有觸發。</translation>
+    </message>
+    <message>
+        <source>No matching alert is firing, but %1 are suppressed: %2.</source>
+        <translation>沒有符合的告警正在觸發，但有 %1 則遭抑制：%2。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager is not ready: %1.</source>
+        <translation>Alertmanager 尚未就緒：%1。</translation>
+    </message>
+    <message>
+        <source>The Alertmanager has no receiver: %1.</source>
+        <translation>Alertmanager 缺少接收者：%1。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections.</source>
+        <translation>%1 接受連線。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections, as it should.</source>
+        <translation>%1 如預期拒絕連線。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but should not.</source>
+        <translation>%1 不應接受連線，卻接受了。</translation>
+    </message>
+    <message>
+        <source>%3 resolvers agree on %1: %2.</source>
+        <translation>%3 個解析器對 %1 的答案一致：%2。</translation>
+    </message>
+    <message>
+        <source>The resolvers disagree on %1: %2.</source>
+        <translation>各解析器對 %1 的答案不一致：%2。</translation>
+    </message>
+    <message>
+        <source>There is no %2 record for %1.</source>
+        <translation>%1 沒有 %2 記錄。</translation>
+    </message>
+    <message>
+        <source>%1 resolves to %2 instead of %3.</source>
+        <translation>%1 解析為 %2，而非 %3。</translation>
+    </message>
+    <message>
+        <source>Not every resolver answered: %1.</source>
+        <translation>並非所有解析器都有回應：%1。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 accepts connections.</source>
+        <translation>%1 的 PostgreSQL 接受連線。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 is starting up.</source>
+        <translation>%1 的 PostgreSQL 正在啟動。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 rejects connections: %2</source>
+        <translation>%1 的 PostgreSQL 拒絕連線：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 has no free connection.</source>
+        <translation>%1 的 PostgreSQL 沒有可用的連線。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not offer TLS.</source>
+        <translation>%1 的 PostgreSQL 不提供 TLS。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as PostgreSQL does.</source>
+        <translation>%1 的回應不像 PostgreSQL。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 refuses (%2): %3</source>
+        <translation>%1 的 PostgreSQL 拒絕（%2）：%3</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not accept the credential.</source>
+        <translation>%1 的 PostgreSQL 不接受此憑據。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 asks for a way to sign in that is not supported: %2</source>
+        <translation>%1 的 PostgreSQL 要求不支援的登入方式：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1 does not tell about its replicas (%2): %3</source>
+        <translation>%1 的 PostgreSQL 不提供複本資訊（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1.</source>
+        <translation>%2 個複本正從 %1 複寫。</translation>
+    </message>
+    <message>
+        <source>%2 replicas stream from %1; at least %3 are required.</source>
+        <translation>%2 個複本正從 %1 複寫，至少需要 %3 個。</translation>
+    </message>
+    <message>
+        <source>This role may not see the state of the %2 replicas of %1; give it pg_monitor.</source>
+        <translation>此角色無法檢視 %1 的 %2 個複本狀態，請授予 pg_monitor。</translation>
+    </message>
+    <message>
+        <source>A replica of %1 is %2 s behind; at most %3 s are allowed.</source>
+        <translation>%1 的複本落後 %2 秒，最多允許 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers.</source>
+        <translation>%1 的 Redis 有回應。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password first.</source>
+        <translation>%1 的 Redis 要求先提供密碼。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept the credential.</source>
+        <translation>%1 的 Redis 不接受此憑據。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data.</source>
+        <translation>%1 的 Redis 仍在載入資料。</translation>
+    </message>
+    <message>
+        <source>Redis at %1 answers with an error: %2</source>
+        <translation>%1 的 Redis 回應錯誤：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as Redis does.</source>
+        <translation>%1 的回應不像 Redis。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>沒有檔案 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>檔案 %1 過大。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>無法讀取檔案 %1：%2</translation>
+    </message>
+    <message>
+        <source>The report holds entity definitions, which no report needs; it was not read.</source>
+        <translation>報告含有不應出現的實體定義，未予讀取。</translation>
+    </message>
+    <message>
+        <source>The file is not a complete report.</source>
+        <translation>檔案不是完整的報告。</translation>
+    </message>
+    <message>
+        <source>The report does not say which image it is about.</source>
+        <translation>報告未註明對應的映像檔。</translation>
+    </message>
+    <message>
+        <source>The report is about another image: %1 instead of %2.</source>
+        <translation>報告屬於其他映像檔：%1，而非 %2。</translation>
+    </message>
+    <message>
+        <source>This release has no image from %1.</source>
+        <translation>這次發布沒有來自 %1 的映像檔。</translation>
+    </message>
+    <message>
+        <source>The image from %1 is released by tag; without a digest no report can be tied to it.</source>
+        <translation>%1 的映像檔以標籤發布，沒有摘要值就無法對應報告。</translation>
+    </message>
+    <message>
+        <source>All %1 tests ran and passed.</source>
+        <translation>%1 項測試全部執行並通過。</translation>
+    </message>
+    <message>
+        <source>Tests did not pass: %1 failed, %2 broken, %3 skipped, %4 flaky (%5).</source>
+        <translation>測試未通過：%1 項失敗、%2 項錯誤、%3 項略過、%4 項不穩定（%5）。</translation>
+    </message>
+    <message>
+        <source>The report holds no test.</source>
+        <translation>報告中沒有任何測試。</translation>
+    </message>
+    <message>
+        <source>The report holds %1 of %2 tests.</source>
+        <translation>報告僅包含 %2 項測試中的 %1 項。</translation>
+    </message>
+    <message>
+        <source>%1 listed tests did not run: %2.</source>
+        <translation>清單中有 %1 項測試未執行：%2。</translation>
+    </message>
+    <message>
+        <source>%1 tests ran that are not in the list: %2.</source>
+        <translation>有 %1 項不在清單中的測試被執行：%2。</translation>
+    </message>
+    <message>
+        <source>The scan found nothing of level %1 or above.</source>
+        <translation>掃描未發現 %1 以上等級的問題。</translation>
+    </message>
+    <message>
+        <source>The scan found %1 problems of level %2 or above: %3.</source>
+        <translation>掃描發現 %1 個 %2 以上等級的問題：%3。</translation>
+    </message>
+    <message>
+        <source>The scan did not run to its end.</source>
+        <translation>掃描未執行完畢。</translation>
+    </message>
+    <message>
+        <source>This command runs on this machine once you allow it: %1</source>
+        <translation>您允許後，這個指令才會在這台電腦上執行：%1</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>沒有程式 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>無法啟動 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 printed too much and was ended.</source>
+        <translation>%1 輸出過多，已被終止。</translation>
+    </message>
+    <message>
+        <source>%1 was ended by a signal.</source>
+        <translation>%1 被訊號終止。</translation>
+    </message>
+    <message>
+        <source>%1 failed with exit code %2.</source>
+        <translation>%1 失敗，結束代碼 %2。</translation>
+    </message>
+    <message>
+        <source>%1 succeeded.</source>
+        <translation>%1 成功。</translation>
+    </message>
+    <message>
+        <source>A finding this version does not know: %1</source>
+        <extracomment>a finding of a newer version; %1 is its technical word</extracomment>
+        <translation>這個版本不認得的檢查結果：%1</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>

@@ -15,6 +15,7 @@ class AlertmanagerClient::Private
 public:
     /// On the worker.
     QFuture<Result<QVector<Alert>>> fetch();
+    QFuture<Result<http::Response>> send(const QString &path);
     void observe(const std::optional<Error> &error);
 
     AlertmanagerClient *q = nullptr;
@@ -68,14 +69,39 @@ QFuture<Result<QVector<Alert>>> AlertmanagerClient::alerts()
     return d->worker.run<QVector<Alert>>([this] { return d->fetch(); });
 }
 
-QFuture<Result<QVector<Alert>>> AlertmanagerClient::Private::fetch()
+QFuture<Result<AlertsStatus>> AlertmanagerClient::status()
+{
+    Answer<AlertsStatus> answer;
+    auto future = answer.future();
+    d->worker.post([this, answer] {
+        d->send(QStringLiteral("/api/v2/status")).then([this, answer](const Result<http::Response> &status) {
+            if (!status) {
+                answer.give(tl::unexpected(status.error()));
+                return;
+            }
+            d->send(QStringLiteral("/api/v2/receivers"))
+                .then([answer, body = status->body](const Result<http::Response> &receivers) {
+                    answer.give(receivers ? parseStatus(body, receivers->body)
+                                          : Result<AlertsStatus>(tl::unexpected(receivers.error())));
+                });
+        });
+    });
+    return future;
+}
+
+QFuture<Result<http::Response>> AlertmanagerClient::Private::send(const QString &path)
 {
     http::Request request;
-    request.pathAndQuery = QStringLiteral("/api/v2/alerts");
+    request.pathAndQuery = path;
     request.headers = config.headers;
+    return client->send(request);
+}
+
+QFuture<Result<QVector<Alert>>> AlertmanagerClient::Private::fetch()
+{
     // The continuation runs on the worker, where the client fulfils its futures.
-    return client->send(request).then(
-        [this](const Result<http::Response> &response) -> Result<QVector<Alert>> {
+    return send(QStringLiteral("/api/v2/alerts"))
+        .then([this](const Result<http::Response> &response) -> Result<QVector<Alert>> {
             auto alerts = response ? parseAlerts(response->body) : tl::unexpected(response.error());
             if (!alerts && alerts.error().subject.isEmpty()) {
                 alerts.error().subject = config.endpoint.base.host();

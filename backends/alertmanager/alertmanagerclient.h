@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString endpoint() const override;
     /// Active, suppressed and unprocessed ones.
     [[nodiscard]] QFuture<Result<QVector<Alert>>> alerts() override;
+    [[nodiscard]] QFuture<Result<AlertsStatus>> status() override;
 
 private:
     class Private;

@@ -108,6 +108,26 @@ Result<QVector<Alert>> parseAlerts(const QByteArray &body)
     return alerts;
 }
 
+Result<AlertsStatus> parseStatus(const QByteArray &status, const QByteArray &receivers)
+{
+    const Json about = parse(status);
+    const Json list = parse(receivers);
+    if (!at(at(about, "cluster"), "status").is_string() || !list.is_array()) {
+        return malformed(
+            QStringLiteral("a status without the state of the cluster, or no list of receivers"));
+    }
+    AlertsStatus read;
+    read.version = textOf(at(at(about, "versionInfo"), "version"));
+    read.cluster = textOf(at(at(about, "cluster"), "status"));
+    for (const auto &receiver : list) {
+        if (!at(receiver, "name").is_string()) {
+            return malformed(QStringLiteral("a receiver without a name"));
+        }
+        read.receivers.push_back(textOf(at(receiver, "name")));
+    }
+    return read;
+}
+
 void readError(const http::Response &response, Error &error)
 {
     const Json body = parse(response.body);

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "backends/api/alertsapi.h"
 #include "backends/http/request.h"
-#include "models/domain/alert.h"
 
 #include <QVector>
 
@@ -14,6 +14,9 @@ namespace signalbox::alertmanager
 /// Body of a 200 of /api/v2/alerts. One alert that cannot be read spoils the answer: a list with a silent
 /// hole would look like calm. Sorted by start, newest first.
 [[nodiscard]] Result<QVector<Alert>> parseAlerts(const QByteArray &body);
+
+/// Bodies of 200s of /api/v2/status and /api/v2/receivers.
+[[nodiscard]] Result<AlertsStatus> parseStatus(const QByteArray &status, const QByteArray &receivers);
 
 /// Error bodies of API v2: a bare JSON string, or {code, message}. Others are left alone.
 void readError(const http::Response &response, Error &error);

@@ -17,6 +17,7 @@ struct ProbeContext {
     ReleaseKey release;
     Binding binding;
     MetricScope scope;
+    QVector<ContainerImage> images; ///< of the version to be released, with digests where they are known
 };
 
 /// Runs the probes of a plan. Every probe ends within its timeout; one that cannot be run is a finding of

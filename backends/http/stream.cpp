@@ -130,8 +130,10 @@ void Stream::Private::send(const Credentials &credentials)
     head = {};
     received = 0;
     connecting = sent = finished = false;
-    const bool isRead = request.method == "GET" || request.method == "HEAD";
-    if (request.idempotent && (isRead || request.body.isEmpty())) {
+    const bool isRead = request.method == "GET";
+    if (request.method == "HEAD") {
+        reply.reset(manager->head(*built)); // as a custom verb, Qt would wait for the body that is announced
+    } else if (request.idempotent && (isRead || request.body.isEmpty())) {
         reply.reset(manager->sendCustomRequest(*built, request.method));
     } else if (request.idempotent) {
         reply.reset(manager->sendCustomRequest(*built, request.method, request.body));

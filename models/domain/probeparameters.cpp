@@ -80,12 +80,16 @@ Parameters clusterParameters(ProbeKind kind)
                                  "drop-all-capabilities seccomp no-host-namespaces")};
     case ProbeKind::KubernetesRbac:
         return {one("namespace", Shape::Text, Optional),
-                choices("forbid", "wildcard-verbs wildcard-resources wildcard-groups escalation secrets")};
+                choices("forbid",
+                        "wildcard-verbs wildcard-resources wildcard-groups escalation secrets cluster-admin"),
+                many("subjects", Shape::Subject, Optional)};
     case ProbeKind::Promql:
-        return {one("query", Shape::Promql, Required), one("expect", Shape::Expectation, Required),
-                one("samples", Shape::Promql, Optional), number("minimum-samples", 1, Most, Optional)};
+        return {one("query", Shape::Promql, Required),           one("expect", Shape::Expectation, Required),
+                one("samples", Shape::Promql, Optional),         number("minimum-samples", 1, Most, Optional),
+                one("label", Shape::Text, Optional, "instance"), many("expected", Shape::Text, Optional)};
     case ProbeKind::Alertmanager:
-        return {many("matchers", Shape::Matcher, Required), choice("expect", "silent firing", "silent")};
+        return {many("matchers", Shape::Matcher, Required), choice("expect", "silent firing", "silent"),
+                many("receivers", Shape::Text, Optional)};
     default:
         return {};
     }
@@ -95,7 +99,8 @@ Parameters networkParameters(ProbeKind kind)
 {
     switch (kind) {
     case ProbeKind::Tcp:
-        return {one("host", Shape::Text, Required), number("port", 1, LastPort, Required)};
+        return {one("host", Shape::Text, Required), number("port", 1, LastPort, Required),
+                choice("expect", "open closed", "open")};
     case ProbeKind::Tls:
         return {one("host", Shape::Text, Required),           number("port", 1, LastPort, Required),
                 one("server-name", Shape::Text, Optional),    number("days", 0, Most, Optional, "7"),
@@ -122,7 +127,7 @@ Parameters networkParameters(ProbeKind kind)
                 number("replicas", 1, Most, Optional),
                 one("lag", Shape::Duration, Optional),
                 one("credential", Shape::EntryName, Optional),
-                choice("tls", "disable require verify-full", "verify-full")};
+                choice("tls", "disable verify-full", "verify-full")};
     case ProbeKind::Redis:
         return {one("host", Shape::Text, Required), number("port", 1, LastPort, Optional, "6379"),
                 one("tls", Shape::Flag, Optional, "false"), one("credential", Shape::EntryName, Optional)};
@@ -239,6 +244,8 @@ const QVector<ProbeParameter> &probeParameters(ProbeKind kind)
 
 bool fitsParameter(const ProbeParameter &parameter, const QString &value)
 {
+    static const QRegularExpression subject(
+        QStringLiteral("^(User:.+|Group:.+|ServiceAccount:[^:]+:[^:]+)$"));
     static const QRegularExpression matcher(QStringLiteral("^[a-zA-Z_][a-zA-Z0-9_]*(=~|!~|!=|=).*\\z"));
     static const QRegularExpression entry(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z"));
     switch (parameter.shape) {
@@ -257,6 +264,8 @@ bool fitsParameter(const ProbeParameter &parameter, const QString &value)
         return parsePlanDuration(value).has_value();
     case Shape::Expectation:
         return parseExpectation(value).has_value();
+    case Shape::Subject:
+        return subject.match(value).hasMatch();
     case Shape::Matcher:
         return matcher.match(value).hasMatch();
     case Shape::Url:

@@ -20,6 +20,7 @@ enum class ParameterShape {
     Duration,    ///< parsePlanDuration
     Promql,      ///< with the placeholders of MetricScope
     Expectation, ///< parseExpectation
+    Subject,     ///< User:name, Group:name or ServiceAccount:namespace:name
     Matcher,     ///< name=value, name!=value, name=~value, name!~value; values without quotes
     Url,         ///< http or https, without user and password
     Header,      ///< Name: value; never Authorization, Cookie or the like

@@ -26,6 +26,8 @@ QString expectedShape(const ProbeParameter &parameter)
         return QStringLiteral("\"== 1\", \">= 0.95\"");
     case ParameterShape::Matcher:
         return QStringLiteral("severity=critical");
+    case ParameterShape::Subject:
+        return QStringLiteral("User:name, Group:name, ServiceAccount:namespace:name");
     case ParameterShape::Url:
         return QStringLiteral("https://host/path");
     case ParameterShape::Header:
