@@ -60,6 +60,7 @@ struct MetricVerdict {
     std::optional<double> logEvidence; ///< of the sequential test
     std::optional<double> pValue;      ///< of the rank test
     bool rollbackDue = false;          ///< a rollback limit is broken for long enough
+    bool operator==(const MetricVerdict &) const = default;
 };
 
 /// Chance of a false alarm that is accepted for one metric over a whole release.
