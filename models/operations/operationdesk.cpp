@@ -5,6 +5,7 @@
 
 #include "backends/api/answer.h"
 #include "backends/api/whenfinished.h"
+#include "models/domain/holdname.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
 #include "models/operations/preparation.h"
@@ -61,6 +62,7 @@ public:
     Ledger &ledger;
     const Clock &clock;
     OperationTiming timing;
+    OperationGuard *asked = nullptr; ///< before anything goes forward
     QHash<ClusterId, QVector<DeploymentBackend *>> backends;
     QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
     QHash<ReleaseKey, ReleaseOperation *> operations;  ///< newest of each release, owned by the desk
@@ -109,7 +111,14 @@ Decision OperationDesk::Private::decision(ActionKind kind, const ReleaseKey &key
     if (operation) {
         context.running = operation->status().plan.request.kind;
     }
-    return decide(kind, *release, context);
+    Decision decision = decide(kind, *release, context);
+    if (asked && !goesBack(kind)) {
+        for (const InterlockHold &hold : asked->verdictOn(kind, key).holds) {
+            decision.allowed = false;
+            decision.reasons.append(hold.reason);
+        }
+    }
+    return decision;
 }
 
 /// The cluster's metric profile knows better than the backend what is too much.
@@ -192,6 +201,11 @@ void OperationDesk::setTiming(const OperationTiming &timing)
     d->keeper.setTiming(timing);
 }
 
+void OperationDesk::setGuard(OperationGuard *guard)
+{
+    d->asked = guard;
+}
+
 void OperationDesk::addBackend(const ClusterId &cluster, DeploymentBackend &backend)
 {
     d->backends[cluster].append(&backend);
@@ -247,6 +261,14 @@ const RollbackReadiness &OperationDesk::rollbackReadiness() const
     return d->keeper.readiness();
 }
 
+/// What the interlocking says about it now, when that is what is in the way.
+static std::optional<Error> heldNow(OperationGuard *guard, const ActionPlan &plan)
+{
+    const InterlockVerdict verdict =
+        guard ? guard->verdictOn(plan.request.kind, plan.request.release) : InterlockVerdict();
+    return verdict.allowed() ? std::nullopt : std::optional(heldError(verdict));
+}
+
 /// Not allowed any more. If that is because another version is on its way now, it says which.
 static Error whyNot(const ActionPlan &plan, const Release &now)
 {
@@ -297,7 +319,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
     ActionPlan bound = plan;
     bound.request.reason = reason;
     const Decision decision = d->decision(plan.request.kind, key, false);
-    auto *operation = new ReleaseOperation({d->fleet, d->metrics, *backend, d->ledger, d->clock, d->timing},
+    auto *operation = new ReleaseOperation({d->fleet, d->metrics, *backend, d->ledger, d->clock, d->timing, d->asked},
                                            bound, actorOf(d->fleet.cluster(key.cluster)), this);
     if (ReleaseOperation *former = d->operations.value(key)) {
         former->deleteLater();
@@ -308,7 +330,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
         operation->start();
     } else {
-        operation->refuse(whyNot(plan, *release));
+        operation->refuse(heldNow(d->asked, plan).value_or(whyNot(plan, *release)));
     }
     Q_EMIT operationStarted(key);
     return operation;

@@ -33,6 +33,8 @@ public:
     ~OperationDesk() override;
 
     void setTiming(const OperationTiming &timing);
+    /// Who is asked before anything goes forward. @param guard outlives the desk; null: nobody
+    void setGuard(OperationGuard *guard);
     /// @param backend outlives the desk
     void addBackend(const ClusterId &cluster, DeploymentBackend &backend);
     /// Before the cluster is closed: operations there stop by hand, preparations end as Cancelled. After this

@@ -73,8 +73,9 @@ QByteArray canonical(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact); // keys are kept sorted
 }
 
-QJsonObject intentParameters(const ActionPlan &plan)
+QJsonObject intentParameters(const OperationStatus &status)
 {
+    const ActionPlan &plan = status.plan;
     QJsonArray calls;
     for (const ActionStep &step : plan.steps) {
         for (const ApiCall &call : step.calls) {
@@ -94,6 +95,9 @@ QJsonObject intentParameters(const ActionPlan &plan)
             object.insert(key, value);
         }
     }
+    if (status.fencingToken) {
+        object.insert(QStringLiteral("fencingToken"), *status.fencingToken);
+    }
     return object;
 }
 
@@ -102,7 +106,7 @@ QJsonObject intentParameters(const ActionPlan &plan)
 LedgerRecord intentRecord(const OperationStatus &status, const QDateTime &now)
 {
     LedgerRecord record = base(status, RecordKind::Intent, now);
-    record.parameters = canonical(intentParameters(status.plan));
+    record.parameters = canonical(intentParameters(status));
     return record;
 }
 

@@ -24,6 +24,12 @@ public:
     void feed(OperationEvent event);
     void perform(OperationEffect effect);
     void writeIntent();
+    void admit();
+    void consume();
+    [[nodiscard]] bool isGuarded() const
+    {
+        return with.guard && !goesBack(state.status.plan.request.kind);
+    }
     void writeOutcome();
     void sendStep();
     void look();
@@ -47,6 +53,8 @@ public:
     QString versionBefore; ///< resource version on screen when the last call left
     QString versionAfter;  ///< of the last write
     bool stepOpen = false; ///< calls of a step are under way
+    std::optional<Permit> permit; ///< from the guard, while it is held
+    bool consumed = false;        ///< the approvals of this operation are used up
 };
 
 ReleaseOperation::Private::Private(ReleaseOperation *owner, Collaborators collaborators,
@@ -123,6 +131,18 @@ void ReleaseOperation::Private::settle()
     sendTimer.stop();
     graceTimer.stop();
     delete measuring;
+    if (permit) {
+        with.guard->finished(*permit);
+        permit.reset();
+    }
+}
+
+/// Nothing was sent, whatever kept the guard from agreeing; trouble with the way to it is not trouble with the
+/// cluster's, so it is not tried again.
+static Error refusal(Error error)
+{
+    error.code = ErrorCode::Refused;
+    return error;
 }
 
 /// Already answered futures are taken at once: no turn of the event loop between the click and the call.
@@ -136,8 +156,51 @@ static void whenAnswered(QObject *context, const QFuture<Result<T>> &future, Tak
     whenFinished(context, future, take);
 }
 
+/// The lease comes before the intent, so that the record names its token.
+void ReleaseOperation::Private::admit()
+{
+    whenAnswered(q, with.guard->admit(state.status.plan.request, state.status.id),
+                 [this](const Result<Permit> &given) {
+                     if (!given) {
+                         feed({OperationEventKind::Refused, {}, {}, given.error(), {}});
+                         return;
+                     }
+                     if (!q->isRunning()) { // stopped by hand meanwhile
+                         with.guard->finished(*given);
+                         return;
+                     }
+                     permit = *given;
+                     if (given->lease) {
+                         state.status.fencingToken = given->lease->token;
+                     }
+                     writeIntent();
+                 });
+}
+
+/// Right before the first call: what is used up here has to be worth it.
+void ReleaseOperation::Private::consume()
+{
+    stepOpen = true;
+    whenAnswered(q, with.guard->consume(state.status.plan.request), [this](const Result<Done> &used) {
+        stepOpen = false;
+        if (!q->isRunning()) {
+            return;
+        }
+        if (used) {
+            consumed = true;
+            sendStep();
+        } else {
+            feed({OperationEventKind::Refused, {}, {}, refusal(used.error()), {}});
+        }
+    });
+}
+
 void ReleaseOperation::Private::writeIntent()
 {
+    if (isGuarded() && !permit) {
+        admit();
+        return;
+    }
     const bool back = goesBack(state.status.plan.request.kind);
     const bool atOnce = back && with.timing.intentGrace.count() == 0;
     if (back && !atOnce) {
@@ -172,6 +235,10 @@ void ReleaseOperation::Private::writeOutcome()
 void ReleaseOperation::Private::sendStep()
 {
     if (stepOpen || state.status.phase != OperationPhase::Running) {
+        return;
+    }
+    if (isGuarded() && !consumed) {
+        consume();
         return;
     }
     stepOpen = true;
