@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspluginconsents.h"
@@ -10,7 +11,6 @@
 #include "backends/deployment/argorolloutsbackend.h"
 #include "backends/deployment/deploymentsbackend.h"
 #include "backends/kubernetes/execpluginpool.h"
-#include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
@@ -43,6 +43,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_settings(settings)
     , m_options(std::move(options))
     , m_profiles(m_options.metricsFile)
+    , m_proxies(QProcessEnvironment::systemEnvironment())
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
@@ -50,8 +51,12 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_fleet(std::make_unique<FleetStore>(m_clock))
     , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
+    , m_plans(std::make_unique<PlanLibrary>(
+          PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
+    , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
 {
+    m_desk->setDesk(thisDesk());
     connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
     connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {
         for (const auto &[context, connection] : m_connections) {
@@ -60,6 +65,9 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     });
     connect(&m_settings, &Settings::chartRangeChanged, m_metrics.get(), &MetricsStore::setRange);
     m_metrics->setRange(m_settings.chartRange());
+    connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
+    connect(m_plans.get(), &PlanLibrary::changed, this, [this] { checkPlanQueries(false); });
+    m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
 }
@@ -67,7 +75,9 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
 Workspace::~Workspace()
 {
     // Users of adapters go first, then the adapters.
+    m_interruptions.reset();
     m_desk.reset();
+    m_plans.reset();
     m_activity.reset();
     m_metrics.reset();
     m_fleet.reset();
@@ -93,6 +103,7 @@ void Workspace::applySettings(const ClusterId &id)
         buildMetricsServer(*found->second);
     }
     found->second->cluster->setNamespaces(preferences.namespaces);
+    m_plans->setNamespaces(id, preferences.namespaces);
 }
 
 QString Workspace::profileOf(const ClusterId &id) const
@@ -120,7 +131,8 @@ void Workspace::reloadContexts()
     sources.explicitFile = m_options.kubeconfig;
     sources.environment = QProcessEnvironment::systemEnvironment();
     sources.homeDirectory = QDir::homePath();
-    m_contexts = kubernetes::loadKubeconfig(sources);
+    m_contexts = kubernetes::loadKubeconfig(sources, &m_formerContexts);
+    m_kubeconfigWatch.setFiles(m_contexts.files);
     Q_EMIT contextsChanged();
 }
 
@@ -142,7 +154,8 @@ Result<Done> Workspace::open(const QString &context)
     if (entry->error) {
         return tl::unexpected(*entry->error);
     }
-    Result<kubernetes::ClusterAccess> access = kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock);
+    Result<kubernetes::ClusterAccess> access =
+        kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock, m_proxies);
     if (!access) {
         return tl::unexpected(access.error());
     }
@@ -169,6 +182,8 @@ Result<Done> Workspace::open(const QString &context)
     m_desk->addBackend(id, *connection->deployments);
     ClusterStore &store = m_fleet->addCluster(*connection->cluster);
     connection->cluster->setNamespaces(preferences.namespaces);
+    m_plans->addCluster(*connection->cluster);
+    m_plans->setNamespaces(id, preferences.namespaces);
     m_connections.emplace(context, std::move(connection));
     applyProfile(id);
     buildMetricsServer(*m_connections.at(context));
@@ -203,6 +218,7 @@ void Workspace::close(const QString &context)
     m_metrics->setServer(id, nullptr);
     m_metrics->setAlertsServer(id, nullptr);
     m_desk->removeBackends(id);
+    m_plans->removeCluster(id);
     m_fleet->removeCluster(id);
     found->second->cluster->close();
     m_connections.erase(found);
@@ -258,12 +274,13 @@ void Workspace::buildMetricsServer(Connection &connection)
         if (found == m_connections.end()) {
             return;
         }
-        const Result<Done> built =
-            found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        const Result<Done> built = found->second->servers.build(
+            settings, secret, {found->second->entry, *m_plugins, m_clock, m_proxies});
         found->second->metricsProblem = built ? std::nullopt : std::optional(built.error());
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());
         adaptCadence(found->second->servers.metrics());
+        checkPlanQueries(true);
         Q_EMIT problemsChanged();
     };
     const bool secretNeeded = settings.auth == MetricsAuth::Basic || settings.auth == MetricsAuth::Bearer;
@@ -271,6 +288,28 @@ void Workspace::buildMetricsServer(Connection &connection)
         m_secrets.read(id.value(), this, build);
     } else {
         build(QString());
+    }
+}
+
+void Workspace::checkPlanQueries(bool again)
+{
+    if (!m_plans) {
+        return; // going away
+    }
+    const QVector<PlanEntry> entries = m_plans->entries();
+    for (const PlanEntry &entry : entries) {
+        const bool answered = entry.queries && (!again || entry.queries->isComplete());
+        if (answered || entry.parsed.queries.isEmpty()) {
+            continue;
+        }
+        for (const auto &[context, connection] : m_connections) {
+            MetricsApi *server = connection->servers.metrics();
+            const bool fits = entry.cluster.value().isEmpty() || entry.cluster.value() == context;
+            if (server != nullptr && fits) {
+                m_plans->checkQueries(entry.cluster, entry.location, *server);
+                break;
+            }
+        }
     }
 }
 

@@ -42,8 +42,9 @@ struct OperationStatus {
     int currentStep = 0;
     QVector<StepProgress> steps;
     QDateTime started;
+    QDateTime continued; ///< valid: it was interrupted, and a person went on with it then
     QDateTime finished;
-    QString actor;
+    QString actor;  ///< who clicked last: the one who began it, or who went on with it
     QString reason; ///< as given by the person, at the start or later
     /// The ledger could not take a record. Going back proceeds all the same; going forward is refused.
     std::optional<Error> ledgerError;

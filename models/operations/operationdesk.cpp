@@ -55,6 +55,10 @@ public:
     [[nodiscard]] ReleaseOperation *running(const ReleaseKey &key) const;
     void setLimits(ActionPlan &plan) const;
     void follow(ReleaseOperation *operation, const ReleaseKey &key);
+    [[nodiscard]] ReleaseOperation::Collaborators collaborators(DeploymentBackend &backend) const
+    {
+        return {fleet, metrics, backend, ledger, clock, timing, desk, asked};
+    }
 
     OperationDesk *q;
     FleetStore &fleet;
@@ -63,6 +67,7 @@ public:
     const Clock &clock;
     OperationTiming timing;
     OperationGuard *asked = nullptr; ///< before anything goes forward
+    QString desk;
     QHash<ClusterId, QVector<DeploymentBackend *>> backends;
     QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
     QHash<ReleaseKey, ReleaseOperation *> operations;  ///< newest of each release, owned by the desk
@@ -146,8 +151,9 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest reque
     Answer<Prepared> answer;
     QObject *guard = guards.value(request.release.cluster).get();
     whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
-                 [this, answer](Result<Prepared> result) {
+                 [this, answer, currentHash = release.currentHash](Result<Prepared> result) {
                      if (result) {
+                         result->plan.currentHash = currentHash;
                          setLimits(result->plan);
                      }
                      answer.give(std::move(result));
@@ -161,19 +167,22 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
     if (release && (request.uid.isEmpty() || request.uid == release->uid)) {
         return prepareNow(std::move(request), *release);
     }
-    return answered<Prepared>(
-        tl::unexpected(Error{ErrorCode::Changed,
-                             ErrorLayer::Rule,
-                             0,
-                             QStringLiteral("ObjectChanged"),
-                             release ? QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release->uid)
-                                     : QStringLiteral("the object is gone"),
-                             request.release.name,
-                             {}}));
+    return answered<Prepared>(tl::unexpected(
+        Error{ErrorCode::Changed,
+              ErrorLayer::Rule,
+              0,
+              QStringLiteral("ObjectChanged"),
+              QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release ? release->uid : QString()),
+              request.release.name,
+              {}}));
 }
 
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
 {
+    if (ReleaseOperation *former = operations.value(key)) {
+        former->deleteLater();
+    }
+    operations.insert(key, operation);
     connect(operation, &ReleaseOperation::changed, q, [this, key] { Q_EMIT q->operationChanged(key); });
     connect(operation, &ReleaseOperation::finished, q, [this, key] {
         Q_EMIT q->operationFinished(key);
@@ -204,6 +213,16 @@ void OperationDesk::setTiming(const OperationTiming &timing)
 void OperationDesk::setGuard(OperationGuard *guard)
 {
     d->asked = guard;
+}
+
+void OperationDesk::setDesk(const QString &desk)
+{
+    d->desk = desk;
+}
+
+QString OperationDesk::actor(const ClusterId &cluster) const
+{
+    return actorOf(d->fleet.cluster(cluster));
 }
 
 void OperationDesk::addBackend(const ClusterId &cluster, DeploymentBackend &backend)
@@ -272,6 +291,24 @@ static std::optional<Error> heldNow(OperationGuard *guard, const ActionPlan &pla
 /// Not allowed any more. If that is because another version is on its way now, it says which.
 static Error whyNot(const ActionPlan &plan, const Release &now)
 {
+    if (!now.source.isCurrent()) {
+        return {ErrorCode::Stale,
+                ErrorLayer::Rule,
+                0,
+                {},
+                QStringLiteral("known as of %1").arg(now.source.since.toString(Qt::ISODate)),
+                now.key.name,
+                {}};
+    }
+    if (!plan.request.uid.isEmpty() && plan.request.uid != now.uid) {
+        return {ErrorCode::Changed,
+                ErrorLayer::Rule,
+                0,
+                QStringLiteral("ObjectChanged"),
+                QStringLiteral("metadata.uid: %1 -> %2").arg(plan.request.uid, now.uid),
+                now.key.name,
+                {}};
+    }
     const QLatin1String field("status.currentPodHash=");
     for (const QString &condition : plan.preconditions) {
         const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();
@@ -292,7 +329,7 @@ static Error whyNot(const ActionPlan &plan, const Release &now)
                 ErrorLayer::Rule,
                 0,
                 QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.generation: observed -> newer than observed"),
+                QStringLiteral("metadata.generation"),
                 now.key.name,
                 {}};
     }
@@ -319,12 +356,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
     ActionPlan bound = plan;
     bound.request.reason = reason;
     const Decision decision = d->decision(plan.request.kind, key, false);
-    auto *operation = new ReleaseOperation({d->fleet, d->metrics, *backend, d->ledger, d->clock, d->timing, d->asked},
-                                           bound, actorOf(d->fleet.cluster(key.cluster)), this);
-    if (ReleaseOperation *former = d->operations.value(key)) {
-        former->deleteLater();
-    }
-    d->operations.insert(key, operation);
+    auto *operation = new ReleaseOperation(d->collaborators(*backend), bound, actor(key.cluster), this);
     d->follow(operation, key);
     if (decision.allowed ||
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
@@ -336,9 +368,39 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
     return operation;
 }
 
+Result<ReleaseOperation *> OperationDesk::resume(const OperationStatus &interrupted)
+{
+    const ActionRequest &request = interrupted.plan.request;
+    const Release *release = d->fleet.release(request.release);
+    DeploymentBackend *backend = release ? d->backendFor(*release) : nullptr;
+    if (!backend) {
+        return tl::unexpected(noBackend(request.release));
+    }
+    const Decision decision = d->decision(request.kind, request.release, false);
+    const bool sends = interrupted.plan.callCount() > 0;
+    if (d->running(request.release) || (sends && !decision.allowed && !goesBack(request.kind))) {
+        return tl::unexpected(whyNot(interrupted.plan, *release));
+    }
+    OperationStatus status = interrupted;
+    status.actor = actor(request.release.cluster);
+    auto *operation = new ReleaseOperation(d->collaborators(*backend), status, this);
+    d->follow(operation, request.release);
+    operation->start();
+    Q_EMIT operationStarted(request.release);
+    return operation;
+}
+
 ReleaseOperation *OperationDesk::operation(const ReleaseKey &release) const
 {
     return d->operations.value(release);
+}
+
+ReleaseOperation *OperationDesk::operationWithId(const QString &id) const
+{
+    const auto found =
+        std::find_if(d->operations.cbegin(), d->operations.cend(),
+                     [&id](const ReleaseOperation *operation) { return operation->status().id == id; });
+    return found == d->operations.cend() ? nullptr : *found;
 }
 
 } // namespace signalbox
