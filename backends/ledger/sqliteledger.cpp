@@ -46,7 +46,7 @@ QFuture<Result<QVector<LedgerRecord>>> SqliteLedger::recent(QString cluster, QSt
 
 QFuture<Result<QVector<LedgerRecord>>> SqliteLedger::unfinished(QString cluster)
 {
-    return d->run<QVector<LedgerRecord>>(
+    return d->worker.run<QVector<LedgerRecord>>(
         [cluster = std::move(cluster)](ledger::LedgerFile &file) { return file.unfinished(cluster); });
 }
 
