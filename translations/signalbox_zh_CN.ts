@@ -1299,6 +1299,34 @@
         <source>no metrics server is configured</source>
         <translation>未配置指标服务器</translation>
     </message>
+    <message>
+        <source>The gate is not approved: %1.</source>
+        <translation>卡点尚未审批通过：%1。</translation>
+    </message>
+    <message>
+        <source>The poll has not said GO: %1.</source>
+        <translation>上线表决尚未给出 GO：%1。</translation>
+    </message>
+    <message>
+        <source>Not satisfied yet: %1.</source>
+        <translation>尚未满足：%1。</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>未通过：%1。</translation>
+    </message>
+    <message>
+        <source>The release plans have not been read yet.</source>
+        <translation>尚未读取发布计划。</translation>
+    </message>
+    <message>
+        <source>The plan that governs this release has errors: %1.</source>
+        <translation>管辖本次发布的计划有错误：%1。</translation>
+    </message>
+    <message>
+        <source>The decisions about this release have not been read yet.</source>
+        <translation>尚未读取本次发布的决策。</translation>
+    </message>
 </context>
 <context>
     <name>PlanProblemText</name>

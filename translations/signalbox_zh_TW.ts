@@ -1299,6 +1299,34 @@
         <source>no metrics server is configured</source>
         <translation>未設定指標伺服器</translation>
     </message>
+    <message>
+        <source>The gate is not approved: %1.</source>
+        <translation>關卡尚未核准：%1。</translation>
+    </message>
+    <message>
+        <source>The poll has not said GO: %1.</source>
+        <translation>上線表決尚未得出 GO：%1。</translation>
+    </message>
+    <message>
+        <source>Not satisfied yet: %1.</source>
+        <translation>尚未滿足：%1。</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>未通過：%1。</translation>
+    </message>
+    <message>
+        <source>The release plans have not been read yet.</source>
+        <translation>尚未讀取發布計畫。</translation>
+    </message>
+    <message>
+        <source>The plan that governs this release has errors: %1.</source>
+        <translation>管轄此次發布的計畫有誤：%1。</translation>
+    </message>
+    <message>
+        <source>The decisions about this release have not been read yet.</source>
+        <translation>尚未讀取這次發布的決策。</translation>
+    </message>
 </context>
 <context>
     <name>PlanProblemText</name>
