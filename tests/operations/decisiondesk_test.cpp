@@ -64,6 +64,7 @@ private Q_SLOTS:
     void automaticGateOpensBySamples();
     void withoutAPlanAllIsAsBefore();
     void unknownPlansHold();
+    void aLostAnswerAboutPlansHolds();
     void anUnusablePlanHolds();
 
 private:
@@ -572,6 +573,21 @@ void DecisionDeskTest::unknownPlansHold()
     m->operations.setGuard(m->desk.get());
     QVERIFY(has(promote().reasons, MessageCode::PlansUnknown));
     QVERIFY(m->operations.decision(ActionKind::RollBack, m->key).allowed);
+}
+
+void DecisionDeskTest::aLostAnswerAboutPlansHolds()
+{
+    m->api.onGet = [](const QString &) -> Result<QByteArray> {
+        return tl::unexpected(errorOf(ErrorCode::Timeout));
+    };
+    m->start();
+    QTRY_VERIFY(m->plans.isLoaded() && m->plans.clusterProblem(m->key.cluster));
+    QVERIFY(has(promote().reasons, MessageCode::PlansUnknown));
+    m->api.onGet = [](const QString &) -> Result<QByteArray> {
+        return tl::unexpected(errorOf(ErrorCode::Forbidden));
+    };
+    m->plans.refreshClusters();
+    QTRY_VERIFY(promote().allowed);
 }
 
 void DecisionDeskTest::anUnusablePlanHolds()
