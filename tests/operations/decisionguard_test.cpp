@@ -56,6 +56,8 @@ private Q_SLOTS:
     void somebodyElsesLeaseHolds();
     void theIntentNamesTheFencingToken();
     void refusedConsumptionSendsNothing();
+    void anOverrideIsShownAndSetsARuleAside();
+    void anEmergencyNeedsTwoAndNoPoll();
 
 private:
     std::unique_ptr<DecisionWorld> m;
@@ -261,6 +263,48 @@ void DecisionGuardTest::refusedConsumptionSendsNothing()
     QCOMPARE(operation->status().steps.first().error->reason, refusalWord(Refusal::GateNotApproved));
     QVERIFY(m->backend.sent.isEmpty());
     QTRY_VERIFY(m->ledgerOfDecisions.leases.isEmpty());
+}
+
+void DecisionGuardTest::anOverrideIsShownAndSetsARuleAside()
+{
+    QVERIFY(m->startGoverned("weight: 20 %, minimumSoak: 5m", "weight: 20 %, minimumSoak: 30m"));
+    QVERIFY(has(m->promote().reasons, MessageCode::InterlockSoak));
+    const QDateTime until = m->clock.nowUtc().addSecs(1800);
+    QVERIFY(m->done(m->desk->requestOverride(Interlock::SoakAndSamples, QStringLiteral("fire"), until)));
+    QVERIFY(has(m->promote().reasons, MessageCode::InterlockSoak)); // one person is not enough
+    const QString id = m->desk->view().overrides.constFirst().id;
+    QCOMPARE(m->refusal(m->desk->grantOverride(id)), refusalWord(Refusal::FourEyesRequester));
+    m->be("wei");
+    QVERIFY(m->desk->view().waitingForMe > 0);
+    QVERIFY(m->done(m->desk->grantOverride(id)));
+    QVERIFY(!has(m->promote().reasons, MessageCode::InterlockSoak));
+    QCOMPARE(m->desk->view().nextStep.setAside.size(), 1);
+    QCOMPARE(m->desk->view().nextStep.setAside.constFirst().setAsideBy->secondPerson, QStringLiteral("wei"));
+    QCOMPARE(m->refusal(m->desk->requestOverride(Interlock::BoundApproval, QStringLiteral("fire"), until)),
+             refusalWord(Refusal::AbsoluteRule));
+}
+
+void DecisionGuardTest::anEmergencyNeedsTwoAndNoPoll()
+{
+    QVERIFY(m->startGoverned());
+    m->desk->check(QStringLiteral("machine"));
+    QTRY_VERIFY(m->desk->view().checklists.at(0).state.complete);
+    QVERIFY(
+        m->done(m->desk->openGate(QStringLiteral("past-20"), GateClass::Emergency, QStringLiteral("fire"))));
+    const QString id = m->gate().gate->id;
+    const QString why = QStringLiteral("agreed by phone");
+    m->be("ann");
+    QVERIFY(m->done(m->desk->vote(id, QStringLiteral("emergency-oncall"), VoteChoice::Approve, why)));
+    QVERIFY(has(m->promote().reasons, MessageCode::GateNeeded));
+    m->be("wei");
+    QVERIFY(m->done(m->desk->vote(id, QStringLiteral("emergency-commander"), VoteChoice::Approve, why)));
+    m->be("lin");
+    QVERIFY(m->promote().allowed);
+    m->run(ActionKind::Promote);
+    QTRY_VERIFY(!m->backend.sent.isEmpty());
+    QTRY_COMPARE(m->gate().state, GateState::Consumed);
+    m->be("chen"); // what was skipped is signed later
+    QCOMPARE(m->gate().seats.at(2).mayApprove, Refusal::None);
 }
 
 QTEST_GUILESS_MAIN(DecisionGuardTest)

@@ -24,9 +24,9 @@ QString DecisionWorld::refusal(const QFuture<Result<Done>> &future)
     return answered && !future.result() ? future.result().error().reason : QString();
 }
 
-bool DecisionWorld::startGoverned()
+bool DecisionWorld::startGoverned(const QByteArray &from, const QByteArray &to)
 {
-    if (!govern()) {
+    if (!govern(from, to)) {
         return false;
     }
     start();

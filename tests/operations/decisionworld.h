@@ -70,7 +70,7 @@ struct DecisionWorld : World {
     // The ways people take, each true when it ended well.
     [[nodiscard]] static bool done(const QFuture<Result<Done>> &future);
     [[nodiscard]] static QString refusal(const QFuture<Result<Done>> &future);
-    [[nodiscard]] bool startGoverned();
+    [[nodiscard]] bool startGoverned(const QByteArray &from = {}, const QByteArray &to = {});
     [[nodiscard]] bool satisfyChecklists();
     [[nodiscard]] bool approveGate();
     [[nodiscard]] bool armPoll();
