@@ -13,8 +13,6 @@
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
-#include "backends/ledger/sqlitedecisionledger.h"
-#include "backends/ledger/sqliteledger.h"
 #include "backends/probes/commandconsents.h"
 #include "backends/probes/probeengine.h"
 
@@ -64,19 +62,20 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
-    , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
-    , m_decisionLedger(makeSqliteDecisionLedger(decisionFolder(m_options), localUser(), m_clock))
+    , m_ledgers(makeLedgers(m_options.rehearsal ? TeamLedgerSettings() : settings.teamLedger(),
+                            {m_options.dataDirectory, decisionFolder(m_options)}, localUser(), m_clock))
     , m_commandConsents(std::make_unique<probes::MemoryCommandConsents>())
     , m_fleet(std::make_unique<FleetStore>(m_clock))
     , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
-    , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
+    , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledgers.records.get()))
     , m_plans(std::make_unique<PlanLibrary>(
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
     , m_probes(makeProbes())
     , m_decisions(std::make_unique<DecisionDesk>(
-          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_decisionLedger, *m_probes, m_clock}))
-    , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
-    , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
+          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, m_clock}))
+    , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledgers.records, m_clock))
+    , m_interruptions(
+          std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledgers.records, m_clock, &isDeskAlive))
 {
     m_desk->setDesk(thisDesk());
     m_desk->setGuard(m_decisions.get());

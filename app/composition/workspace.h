@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/composition/ledgers.h"
 #include "app/composition/metricprofilecatalog.h"
 #include "app/composition/systemclock.h"
 #include "app/settings/secretstore.h"
@@ -102,10 +103,10 @@ public:
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
     /// What another run of the program left unfinished.
     [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
-    [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+    [[nodiscard]] Ledger &ledger() { return *m_ledgers.records; }
     /// Where the release on screen is decided.
     [[nodiscard]] DecisionDesk &decisions() { return *m_decisions; }
-    [[nodiscard]] DecisionLedger &decisionLedger() { return *m_decisionLedger; }
+    [[nodiscard]] DecisionLedger &decisionLedger() { return *m_ledgers.decisions; }
 
 Q_SIGNALS:
     void contextsChanged();
@@ -141,8 +142,7 @@ private:
     kubernetes::FileWatch m_kubeconfigWatch;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;
-    std::unique_ptr<Ledger> m_ledger;
-    std::unique_ptr<DecisionLedger> m_decisionLedger;
+    Ledgers m_ledgers;
     std::unique_ptr<probes::CommandConsents> m_commandConsents;
     // Adapters outlive the stores that use them, so they are declared first and destroyed last.
     std::map<QString, std::unique_ptr<Connection>> m_connections;

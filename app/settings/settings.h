@@ -44,6 +44,11 @@ public:
     [[nodiscard]] ClusterPreferences cluster(const ClusterId &id) const;
     void setCluster(const ClusterId &id, const ClusterPreferences &preferences);
 
+    /// From the section [ledger]: host, port, database, user, sslMode, rootCertificate, clientCertificate,
+    /// clientKey.
+    [[nodiscard]] TeamLedgerSettings teamLedger() const;
+    void setTeamLedger(const TeamLedgerSettings &team);
+
     /// Absolute paths of exec credential plugins the user allowed to run.
     [[nodiscard]] QStringList approvedPlugins() const;
     void approvePlugin(const QString &binary);
