@@ -100,6 +100,8 @@ void MetricJudgement::look(const MetricLook &look)
     }
     if (enough) {
         countBreaches(look);
+    }
+    if (enough && !look.isOverlapping) {
         keep(m_canary, look.canary);
         keep(m_baseline, look.baseline);
     }

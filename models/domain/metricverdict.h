@@ -20,6 +20,8 @@ struct MetricLook {
     Reading canaryErrors;
     Reading baselineRequests;
     Reading baselineErrors;
+    bool isOverlapping = false; ///< its window reaches back into that of the look before: not a sample of its
+                                ///< own for the rank test
 };
 
 /// Why a metric stands as it does; the sentence beside the verdict.
@@ -35,6 +37,7 @@ enum class VerdictReason {
     NearLimit,       ///< the interval of what is known lies on both sides of the promote limit
     BaselineUnknown, ///< within limits, but nothing to compare with
     NoLimit,
+    RoutingFault, ///< traffic is not split as set: nothing may be concluded from comparing. See ShareCheck
 };
 
 enum class EffectKind {
@@ -60,6 +63,7 @@ struct MetricVerdict {
     std::optional<double> logEvidence; ///< of the sequential test
     std::optional<double> pValue;      ///< of the rank test
     bool rollbackDue = false;          ///< a rollback limit is broken for long enough
+    bool operator==(const MetricVerdict &) const = default;
 };
 
 /// Chance of a false alarm that is accepted for one metric over a whole release.
