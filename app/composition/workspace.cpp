@@ -53,6 +53,8 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
     , m_plans(std::make_unique<PlanLibrary>(
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
+    , m_judgements(std::make_unique<JudgementStore>(
+          *m_metrics, [this](const ReleaseKey &release) { return usablePlan(release); }, m_clock))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
     , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
 {
@@ -67,6 +69,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     m_metrics->setRange(m_settings.chartRange());
     connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
     connect(m_plans.get(), &PlanLibrary::changed, this, [this] { checkPlanQueries(false); });
+    connect(m_plans.get(), &PlanLibrary::changed, m_judgements.get(), &JudgementStore::reconsiderPlans);
     m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
@@ -77,11 +80,18 @@ Workspace::~Workspace()
     // Users of adapters go first, then the adapters.
     m_interruptions.reset();
     m_desk.reset();
+    m_judgements.reset();
     m_plans.reset();
     m_activity.reset();
     m_metrics.reset();
     m_fleet.reset();
     m_connections.clear();
+}
+
+const ReleasePlan *Workspace::usablePlan(const ReleaseKey &release) const
+{
+    const PlanEntry *entry = m_plans->governing(release);
+    return entry && entry->isUsable() ? &*entry->parsed.plan : nullptr;
 }
 
 void Workspace::applySettings(const ClusterId &id)
