@@ -8,6 +8,7 @@
 #include "widgets/style/statetext.h"
 #include "widgets/style/verdicttext.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QToolTip>
 
