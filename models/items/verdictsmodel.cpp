@@ -83,14 +83,22 @@ QVariant VerdictsModel::data(const QModelIndex &index, int role) const
 
 QVariant VerdictsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnTotal) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnTotal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) { // numbers stand to the right, and so does what is above them
+        const bool isText =
+            section == static_cast<int>(Column::Metric) || section == static_cast<int>(Column::Verdict);
+        return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     const std::array names{tr("Metric"), tr("New version"), tr("Baseline"),
                            //: how much the new version differs, with its confidence interval
                            tr("Effect"),
-                           //: column with the samples of the new version and of the baseline
-                           tr("Samples, new / baseline"), tr("Limit"), tr("Evidence"), tr("Verdict")};
+                           //: column with the samples of the new version and of the baseline: "120 / 360"
+                           tr("Samples"), tr("Limit"), tr("Evidence"), tr("Verdict")};
     return names.at(static_cast<size_t>(section));
 }
 
