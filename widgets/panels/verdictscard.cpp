@@ -105,9 +105,9 @@ void VerdictsCard::showRemark()
         setRemark({});
         return;
     }
-    //: %1 is how long ago, such as "12 s ago"; %n counts looks
-    setRemark(tr("Last look %1, %n in this step", nullptr, m_judgement.step.looks)
-                  .arg(agoText(m_judgement.step.last, m_now)));
+    //: %1 is how long ago, such as "12 s ago"; %2 is the number of looks
+    setRemark(tr("Last look %1, %2 in this step")
+                  .arg(agoText(m_judgement.step.last, m_now), countText(m_judgement.step.looks)));
 }
 
 void VerdictsCard::refresh()
