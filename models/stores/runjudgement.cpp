@@ -238,6 +238,36 @@ void RunJudgement::watch(const QDateTime &at)
     ++m_watch.looks;
 }
 
+bool RunJudgement::look(Followed &metric, const MetricQuestions &asked, const QDateTime &at,
+                        const Readings &readings)
+{
+    const Result<Reading> *canary = answerTo(asked.value.canary, readings);
+    if (!canary || !*canary) {
+        return false; // what was seen last grows old
+    }
+    MetricLook look;
+    look.at = at;
+    look.isOverlapping = asked.isOverlapping;
+    look.canary = withSamples(asked.value.canary, asked.samples.canary, readings);
+    look.baseline = withSamples(asked.value.baseline, asked.samples.baseline, readings);
+    if (isAnswered(asked.requests, readings) && isAnswered(asked.errors, readings)) {
+        metric.counted = at;
+        if (m_share.state != ShareState::Mismatch) {
+            look.canaryRequests = readingOf(asked.requests.canary, readings);
+            look.canaryErrors = readingOf(asked.errors.canary, readings);
+            look.baselineRequests = readingOf(asked.requests.baseline, readings);
+            look.baselineErrors = readingOf(asked.errors.baseline, readings);
+        }
+    }
+    if (!asked.isOverlapping) {
+        metric.sampled = at;
+    }
+    metric.judgement.look(look);
+    metric.verdict = metric.judgement.verdict(at);
+    metric.freshUntil = at.addSecs(metric.judgement.metric().freshness.count());
+    return true;
+}
+
 void RunJudgement::take(const RunQuestions &questions, const Readings &readings)
 {
     const auto count = static_cast<std::size_t>(questions.metrics.size());
@@ -248,30 +278,7 @@ void RunJudgement::take(const RunQuestions &questions, const Readings &readings)
     bool isLooked = false;
     for (std::size_t i = 0; i < count; ++i) {
         const MetricQuestions &asked = questions.metrics.at(static_cast<qsizetype>(i));
-        Followed &metric = m_metrics[i];
-        const Result<Reading> *canary = answerTo(asked.value.canary, readings);
-        if (!canary || !*canary) {
-            continue; // nothing was seen: what was seen last grows old
-        }
-        MetricLook look;
-        look.at = questions.at;
-        look.isOverlapping = asked.isOverlapping;
-        look.canary = withSamples(asked.value.canary, asked.samples.canary, readings);
-        look.baseline = withSamples(asked.value.baseline, asked.samples.baseline, readings);
-        if (isAnswered(asked.requests, readings) && isAnswered(asked.errors, readings)) {
-            metric.counted = questions.at;
-            if (m_share.state != ShareState::Mismatch) {
-                look.canaryRequests = readingOf(asked.requests.canary, readings);
-                look.canaryErrors = readingOf(asked.errors.canary, readings);
-                look.baselineRequests = readingOf(asked.requests.baseline, readings);
-                look.baselineErrors = readingOf(asked.errors.baseline, readings);
-            }
-        }
-        metric.sampled = asked.isOverlapping ? metric.sampled : questions.at;
-        metric.judgement.look(look);
-        metric.verdict = metric.judgement.verdict(questions.at);
-        metric.freshUntil = questions.at.addSecs(metric.judgement.metric().freshness.count());
-        isLooked = true;
+        isLooked = look(m_metrics[i], asked, questions.at, readings) || isLooked;
     }
     if (isLooked) {
         watch(questions.at);
@@ -289,7 +296,11 @@ Judgement RunJudgement::judgement(const QDateTime &now) const
         if (isOld && metric.verdict.reason != VerdictReason::NotFresh) {
             metric.verdict = metric.judgement.verdict(now);
         }
-        judgement.verdicts.push_back(underShare(metric.verdict, m_share));
+        judgement.verdicts.push_back(metric.verdict);
+    }
+    judgeTogether(judgement.verdicts, m_plan->metrics);
+    for (MetricVerdict &verdict : judgement.verdicts) {
+        verdict = underShare(verdict, m_share);
     }
     judgement.share = m_share;
     judgement.step = m_watch;

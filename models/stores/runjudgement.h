@@ -76,6 +76,8 @@ private:
                                               const LookScope &scope) const;
     [[nodiscard]] ArmQueries both(const QString &query, std::chrono::seconds window) const;
     void watch(const QDateTime &at);
+    /// False: nothing was seen of it.
+    bool look(Followed &metric, const MetricQuestions &asked, const QDateTime &at, const Readings &readings);
     void checkShare(const RunQuestions &questions, const Readings &readings);
 
     Release m_release;

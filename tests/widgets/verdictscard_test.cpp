@@ -202,7 +202,7 @@ void VerdictsCardTest::evidence()
 void VerdictsCardTest::everyReasonHasItsOwnSentence()
 {
     QSet<QString> sentences;
-    const int last = static_cast<int>(VerdictReason::RoutingFault);
+    const int last = static_cast<int>(VerdictReason::OneOfMany);
     for (int reason = 0; reason <= last; ++reason) {
         const MetricVerdict verdict = because(static_cast<VerdictReason>(reason));
         const QString sentence = verdictReasonText(verdict, errorRate());

@@ -156,6 +156,11 @@ QString verdictReasonText(const MetricVerdict &verdict, const PlanMetric &metric
                                            "Within its limits, but there is no baseline to compare with.");
     case VerdictReason::NoLimit:
         return QCoreApplication::translate("VerdictText", "The plan sets neither a limit nor a comparison.");
+    case VerdictReason::OneOfMany:
+        return QCoreApplication::translate(
+            "VerdictText",
+            "Taken alone it looks worse than the baseline; among all metrics of its group that "
+            "may be chance.");
     case VerdictReason::RoutingFault:
         break;
     }
