@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/ctl.h"
+#include "app/cli/ledgerinit.h"
 #include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
 #include "app/settings/settings.h"
@@ -38,6 +39,7 @@ constexpr const char *description =
     "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
     "  plan check FILE…                what is wrong with release plans; with --prometheus, also ask\n"
     "                                  that server about their queries\n"
+    "  ledger init …                   make a team's ledger in PostgreSQL; ledger init --help\n"
     "  operations list                 operations that were begun and never ended\n"
     "  operations resume ID            send what is still missing of one, and verify\n"
     "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent";
@@ -198,6 +200,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("signalboxctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    if (QCoreApplication::arguments().value(1) == QLatin1String("ledger")) {
+        return initLedger(QCoreApplication::arguments());
+    }
     const Result<CtlOptions> options = parse(QCoreApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "%s\n", qPrintable(options.error().detail));
