@@ -2725,6 +2725,10 @@
         <source>The traffic share is not measured yet.</source>
         <translation>尚未测量流量占比。</translation>
     </message>
+    <message>
+        <source>Taken alone it looks worse than the baseline; among all metrics of its group that may be chance.</source>
+        <translation>单独看比基线版本差；与同组所有指标一起看，可能只是偶然波动。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ActionDialog</name>

@@ -2725,6 +2725,10 @@
         <source>The traffic share is not measured yet.</source>
         <translation>尚未量測流量占比。</translation>
     </message>
+    <message>
+        <source>Taken alone it looks worse than the baseline; among all metrics of its group that may be chance.</source>
+        <translation>單獨看比基準版差；與同組所有指標一起看，可能只是偶然。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ActionDialog</name>
