@@ -108,8 +108,8 @@ JudgementStore::Private::Run JudgementStore::Private::follow(const Release &rele
     Run &run = runs[id];
     if (!run || !run->isAbout(release, *plan)) {
         run = std::make_shared<RunJudgement>(release, plan, clock.nowUtc());
-    } else {
-        run->update(release, clock.nowUtc(), metrics.cadence().minimumStep);
+    } else if (run->update(release, clock.nowUtc(), metrics.cadence().minimumStep)) {
+        roundBegan.reset(); // a new step is looked at now
     }
     remember(id);
     return run;
@@ -145,7 +145,7 @@ void JudgementStore::Private::followAll()
     std::reverse(watched.begin(), watched.end());
     watched.isEmpty() ? tick.stop() : tick.start(std::min(rhythm(), longestTick));
     if (more) {
-        roundBegan.reset(); // a new face is not kept waiting
+        roundBegan.reset(); // a new release is not kept waiting
     }
     publish();
     lookIfDue();

@@ -119,21 +119,25 @@ void RunJudgement::beginCounting(const QDateTime &from)
     m_trafficCounted = wholeSecond(from);
 }
 
-void RunJudgement::update(const Release &release, const QDateTime &now, std::chrono::milliseconds scrape)
+bool RunJudgement::update(const Release &release, const QDateTime &now, std::chrono::milliseconds scrape)
 {
     const Release before = std::exchange(m_release, release);
     restartCounting(before, now, scrape);
     if (stepWeight(before) == stepWeight(release)) {
-        return;
+        return false;
     }
     ++m_step;
     for (Followed &metric : m_metrics) {
         metric.judgement.beginStep();
         metric.sampled = {};
-        metric.verdict = metric.judgement.verdict(now);
+        if (!metric.verdict.rollbackDue) { // what was within limits at one weight need not be at another
+            metric.verdict = MetricJudgement(metric.judgement.metric()).verdict(now);
+            metric.freshUntil = {};
+        }
     }
     m_watch = {};
     m_share = {};
+    return true;
 }
 
 /// Requests from before the router followed belong to neither weight.

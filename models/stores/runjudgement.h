@@ -54,8 +54,9 @@ public:
 
     /// Whether what was collected is about this release, baseline and plan.
     [[nodiscard]] bool isAbout(const Release &release, const ReleasePlan &plan) const;
-    /// Takes the newest facts; another weight begins a step. @param scrape of the server
-    void update(const Release &release, const QDateTime &now, std::chrono::milliseconds scrape);
+    /// Takes the newest facts; another weight begins a step. True: it did, and nothing was seen of it yet.
+    /// @param scrape of the server
+    bool update(const Release &release, const QDateTime &now, std::chrono::milliseconds scrape);
     [[nodiscard]] RunQuestions ask(const QDateTime &now, const LookScope &scope) const;
     void take(const RunQuestions &questions, const Readings &readings);
     [[nodiscard]] Judgement judgement(const QDateTime &now) const;

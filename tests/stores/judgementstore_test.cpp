@@ -270,6 +270,8 @@ void JudgementStoreTest::anotherWeightBeginsAStep()
     QVERIFY(before > 0);
     m_store->show(canary("web", 25));
     QCOMPARE(m_store->shown().step.looks, 0);
+    QCOMPARE(verdict().verdict, Verdict::Unknown);
+    QCOMPARE(verdict().reason, VerdictReason::NeverLooked);
     setTraffic(50, 150, 0.001);
     look(3);
     QCOMPARE(m_store->shown().step.looks, 3);

@@ -181,7 +181,7 @@ void VerdictsCardTest::evidence_data()
     const double none = std::nan("");
     QTest::newRow("speaks for no difference") << -3.0 << none << QStringLiteral("1 : 1");
     QTest::newRow("some") << std::log(12.0) << none << QStringLiteral("1 : 12");
-    QTest::newRow("overwhelming") << 900.0 << none << QStringLiteral("1 : > 1,000,000");
+    QTest::newRow("overwhelming") << 900.0 << none << QStringLiteral("1 : > 10,000");
     QTest::newRow("p") << none << 0.04 << QStringLiteral("p = 0.040");
     QTest::newRow("large p") << none << 0.5 << QStringLiteral("p = 0.50");
     QTest::newRow("small p") << none << 0.0002 << QStringLiteral("p < 0.001");

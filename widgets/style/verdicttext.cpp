@@ -19,7 +19,7 @@ namespace signalbox
 namespace
 {
 
-constexpr double mostOdds = 1e6;
+constexpr double mostOdds = 1e4;
 constexpr double leastChance = 0.001;
 
 QString factorText(double factor)
