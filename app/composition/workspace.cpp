@@ -70,6 +70,8 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledgers.records.get()))
     , m_plans(std::make_unique<PlanLibrary>(
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
+    , m_judgements(std::make_unique<JudgementStore>(
+          *m_metrics, [this](const ReleaseKey &release) { return usablePlan(release); }, m_clock))
     , m_probes(makeProbes())
     , m_decisions(std::make_unique<DecisionDesk>(
           DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, m_clock}))
@@ -90,6 +92,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     m_metrics->setRange(m_settings.chartRange());
     connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
     connect(m_plans.get(), &PlanLibrary::changed, this, [this] { checkPlanQueries(false); });
+    connect(m_plans.get(), &PlanLibrary::changed, m_judgements.get(), &JudgementStore::reconsiderPlans);
     m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
@@ -116,11 +119,18 @@ Workspace::~Workspace()
     m_desk.reset();
     m_decisions.reset();
     m_probes.reset();
+    m_judgements.reset();
     m_plans.reset();
     m_activity.reset();
     m_metrics.reset();
     m_fleet.reset();
     m_connections.clear();
+}
+
+const ReleasePlan *Workspace::usablePlan(const ReleaseKey &release) const
+{
+    const PlanEntry *entry = m_plans->governing(release);
+    return entry && entry->isUsable() ? &*entry->parsed.plan : nullptr;
 }
 
 void Workspace::applySettings(const ClusterId &id)

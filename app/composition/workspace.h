@@ -15,6 +15,7 @@
 #include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
+#include "models/stores/judgementstore.h"
 #include "models/stores/metricsstore.h"
 #include "models/stores/planlibrary.h"
 
@@ -100,6 +101,7 @@ public:
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
     [[nodiscard]] PlanLibrary &plans() { return *m_plans; }
+    [[nodiscard]] JudgementStore &judgements() { return *m_judgements; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
     /// What another run of the program left unfinished.
     [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
@@ -117,6 +119,7 @@ Q_SIGNALS:
 private:
     struct Connection;
     [[nodiscard]] std::unique_ptr<ProbeRunner> makeProbes();
+    [[nodiscard]] const ReleasePlan *usablePlan(const ReleaseKey &release) const;
     void reopen(const QString &context);
     void applySettings(const ClusterId &id);
     void applyProfile(const ClusterId &id);
@@ -150,6 +153,7 @@ private:
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<PlanLibrary> m_plans;
+    std::unique_ptr<JudgementStore> m_judgements;
     std::unique_ptr<ProbeRunner> m_probes;
     std::unique_ptr<DecisionDesk> m_decisions; ///< guards the operations of the desk below
     std::unique_ptr<OperationDesk> m_desk;
