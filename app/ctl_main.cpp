@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/auditcommand.h"
 #include "app/cli/ctl.h"
 #include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
+#include "app/settings/auditkeys.h"
 #include "app/settings/settings.h"
 #include "backends/prometheus/prometheusclient.h"
 #include "models/domain/actionname.h"
@@ -40,7 +42,8 @@ constexpr const char *description =
     "                                  that server about their queries\n"
     "  operations list                 operations that were begun and never ended\n"
     "  operations resume ID            send what is still missing of one, and verify\n"
-    "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent";
+    "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent\n"
+    "  audit verify|export|seal|key    is the ledger what was written; see audit --help";
 
 struct OptionField {
     const char *name;
@@ -150,7 +153,7 @@ Result<CtlOptions> parse(const QStringList &arguments)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Answer as JSON."));
     parser.addOption(json);
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("contexts, releases, show, plan, do or operations"));
+                                 QStringLiteral("contexts, releases, show, plan, do, operations or audit"));
     parser.process(arguments);
     CtlOptions options;
     for (const OptionField &field : fields) {
@@ -191,6 +194,33 @@ int checkPlans(const CtlOptions &options)
     return QCoreApplication::exec();
 }
 
+/// Needs neither a cluster nor a workspace.
+int audit()
+{
+    const auto request = parseAuditRequest(QCoreApplication::arguments());
+    if (!request) {
+        const bool asked = request.error().code == ErrorCode::Cancelled;
+        std::fprintf(asked ? stdout : stderr, "%s\n", qPrintable(request.error().detail));
+        return asked ? 0 : 2;
+    }
+    const SystemClock clock;
+    const Paths paths = Paths::standard(request->configDirectory);
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    AuditCommand command(*request, paths.data, clock, out, err);
+    if (!command.wantsKeychain()) {
+        return command.run({});
+    }
+    SecretStore secrets;
+    const auto run = [&command](const QString &key) {
+        const int code = command.run(key.toLatin1());
+        QMetaObject::invokeMethod(
+            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    };
+    secrets.read(auditKeyName(), &secrets, run);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -198,6 +228,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("signalboxctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    if (QCoreApplication::arguments().value(1) == QLatin1String("audit")) {
+        return audit();
+    }
     const Result<CtlOptions> options = parse(QCoreApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "%s\n", qPrintable(options.error().detail));
