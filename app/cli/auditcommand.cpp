@@ -124,13 +124,13 @@ Result<AuditTrust> AuditCommand::trust() const
         if (!known) {
             return tl::unexpected(known.error());
         }
-        trust.key = *known;
+        trust.keys = *known;
     } else if (!m_request.key.isEmpty() || !m_keychainKey.isEmpty()) {
         const auto own = key();
         if (!own) {
             return tl::unexpected(own.error());
         }
-        trust.key = own->publicKey();
+        trust.keys = {own->publicKey()};
     }
     return trust;
 }
@@ -221,18 +221,20 @@ Result<int> AuditCommand::seal()
 
 Result<int> AuditCommand::showKey()
 {
-    const auto half = [this]() -> Result<AuditPublicKey> {
+    const auto halves = [this]() -> Result<QVector<AuditPublicKey>> {
         if (!m_request.publicKey.isEmpty()) {
             return readPublicKeyFile(m_request.publicKey);
         }
         const auto pair = key();
-        return pair ? Result<AuditPublicKey>(pair->publicKey()) : tl::unexpected(pair.error());
+        return pair ? Result<QVector<AuditPublicKey>>({pair->publicKey()}) : tl::unexpected(pair.error());
     }();
-    if (!half) {
-        return tl::unexpected(half.error());
+    if (!halves) {
+        return tl::unexpected(halves.error());
     }
-    m_out << QString::fromLatin1(half->pem());
-    m_err << "key " << half->id() << '\n';
+    for (const AuditPublicKey &each : *halves) {
+        m_out << QString::fromLatin1(each.pem());
+        m_err << "key " << each.id() << '\n';
+    }
     return 0;
 }
 

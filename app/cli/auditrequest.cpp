@@ -42,7 +42,7 @@ QVector<OptionField> valueOptions()
          &AuditRequest::team},
         {option("file", "Verify this export instead of a ledger.", "file"), &AuditRequest::exportFile},
         {option("checkpoints", "File of checkpoints kept elsewhere.", "file"), &AuditRequest::checkpoints},
-        {option("public-key", "Trust checkpoints signed by this key only.", "file"),
+        {option("public-key", "Trust checkpoints signed by the keys in this file only.", "file"),
          &AuditRequest::publicKey},
         {option("key", "File of the key to sign with; by default the one in the keychain.", "file"),
          &AuditRequest::key},

@@ -18,11 +18,11 @@ struct Sorted {
     QVector<AuditFinding> faults;
 };
 
-Sorted sorted(const QVector<AuditCheckpoint> &all, const std::optional<AuditPublicKey> &key)
+Sorted sorted(const QVector<AuditCheckpoint> &all, const QVector<AuditPublicKey> &keys)
 {
     Sorted result;
     for (const AuditCheckpoint &checkpoint : all) {
-        const auto fault = key ? signatureFault(checkpoint, *key) : std::nullopt;
+        const auto fault = keys.isEmpty() ? std::nullopt : signatureFault(checkpoint, keys);
         if (fault) {
             result.faults.append(*fault);
         } else if (!result.good.contains(checkpoint)) {
@@ -35,7 +35,7 @@ Sorted sorted(const QVector<AuditCheckpoint> &all, const std::optional<AuditPubl
 AuditReport reported(AuditVerifier &verifier, const QVector<AuditFinding> &elsewhere, const AuditTrust &trust)
 {
     AuditReport report = verifier.end(elsewhere);
-    report.signaturesChecked = trust.key.has_value();
+    report.signaturesChecked = !trust.keys.isEmpty();
     return report;
 }
 
@@ -64,7 +64,7 @@ Result<AuditReport> checkAudit(AuditSource &source, const AuditTrust &trust)
     if (!own) {
         return tl::unexpected(own.error());
     }
-    const Sorted checkpoints = sorted(*own + trust.checkpoints, trust.key);
+    const Sorted checkpoints = sorted(*own + trust.checkpoints, trust.keys);
     AuditVerifier verifier(checkpoints.good);
     verifier.begin();
     const auto read = source.read(0, 0, [&verifier](const AuditRow &row) { verifier.add(row); });
@@ -85,7 +85,7 @@ Result<AuditReport> checkExport(QIODevice &device, const AuditTrust &trust)
     // Its own lie within it; those kept elsewhere may be about what came before and after.
     const Sorted checkpoints =
         sorted(about->checkpoints + within(trust.checkpoints, about->from, std::max<qint64>(1, about->to)),
-               trust.key);
+               trust.keys);
     AuditVerifier verifier(checkpoints.good);
     verifier.begin(about->from);
     if (!device.seek(0)) {
@@ -117,7 +117,7 @@ Result<AuditReport> writeExport(AuditSource &source, const AuditTrust &trust, qi
     const qint64 last = to == 0 ? head->sequence : std::min(to, head->sequence);
     // One behind the end would make the excerpt look cut off; in the whole log it says that it is.
     const auto inside = within(*own + trust.checkpoints, from, to == 0 ? 0 : last);
-    const Sorted checkpoints = sorted(inside, trust.key);
+    const Sorted checkpoints = sorted(inside, trust.keys);
     AuditVerifier verifier(checkpoints.good);
     verifier.begin(from);
     bool written = into.write(exportHeader(from, last)) > 0;
@@ -143,7 +143,7 @@ Result<AuditCheckpoint> sealed(AuditSource &source, const QVector<AuditCheckpoin
     if (!own) {
         return tl::unexpected(own.error());
     }
-    const QVector<AuditCheckpoint> good = sorted(*own + elsewhere, key.publicKey()).good;
+    const QVector<AuditCheckpoint> good = sorted(*own + elsewhere, {key.publicKey()}).good;
     qint64 from = 1;
     for (const AuditCheckpoint &checkpoint : good) {
         from = std::max(from, checkpoint.size + 1);

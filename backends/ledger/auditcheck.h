@@ -13,7 +13,7 @@ namespace signalbox
 /// What a log is checked against, from outside of it.
 struct AuditTrust {
     QVector<AuditCheckpoint> checkpoints; ///< kept elsewhere
-    std::optional<AuditPublicKey> key;    ///< none: signatures stay unchecked
+    QVector<AuditPublicKey> keys;         ///< of every desk that seals; none: signatures stay unchecked
 };
 
 /// Checks the records of a ledger beside its own checkpoints and those kept elsewhere.

@@ -3,6 +3,8 @@
 
 #include "backends/ledger/auditcheckpoint.h"
 
+#include <algorithm>
+
 namespace signalbox
 {
 namespace
@@ -66,12 +68,16 @@ std::optional<AuditCheckpoint> checkpointOf(const QJsonObject &object)
     return checkpoint.size >= 0 && toJson(checkpoint) == object ? std::optional(checkpoint) : std::nullopt;
 }
 
-std::optional<AuditFinding> signatureFault(const AuditCheckpoint &checkpoint, const AuditPublicKey &trusted)
+std::optional<AuditFinding> signatureFault(const AuditCheckpoint &checkpoint,
+                                           const QVector<AuditPublicKey> &trusted)
 {
-    if (checkpoint.keyId != trusted.id()) {
+    const auto key =
+        std::find_if(trusted.cbegin(), trusted.cend(),
+                     [&checkpoint](const AuditPublicKey &each) { return each.id() == checkpoint.keyId; });
+    if (key == trusted.cend()) {
         return AuditFinding{AuditFault::UnknownKey, checkpoint.size, 1};
     }
-    if (!trusted.verifies(signedForm(checkpoint), checkpoint.signature)) {
+    if (!key->verifies(signedForm(checkpoint), checkpoint.signature)) {
         return AuditFinding{AuditFault::BadSignature, checkpoint.size, 1};
     }
     return std::nullopt;

@@ -36,6 +36,6 @@ struct AuditCheckpoint {
 
 /// What is wrong with the signature, if anything.
 [[nodiscard]] std::optional<AuditFinding> signatureFault(const AuditCheckpoint &checkpoint,
-                                                         const AuditPublicKey &trusted);
+                                                         const QVector<AuditPublicKey> &trusted);
 
 } // namespace signalbox

@@ -78,17 +78,25 @@ Result<AuditKey> readKeyFile(const QString &path)
     return pem ? about(path, AuditKey::fromPem(*pem)) : tl::unexpected(pem.error());
 }
 
-Result<AuditPublicKey> readPublicKeyFile(const QString &path)
+Result<QVector<AuditPublicKey>> readPublicKeyFile(const QString &path)
 {
-    const auto pem = contentOf(path);
-    if (!pem) {
-        return tl::unexpected(pem.error());
+    const auto content = contentOf(path);
+    if (!content) {
+        return tl::unexpected(content.error());
     }
-    auto key = AuditPublicKey::fromPem(*pem);
-    if (!key) {
-        key.error().subject = path;
-    }
-    return key;
+    const QByteArray end("-----END PUBLIC KEY-----");
+    QVector<AuditPublicKey> keys;
+    QByteArray rest = content->trimmed();
+    do {
+        const qsizetype length = rest.indexOf(end);
+        const auto key = AuditPublicKey::fromPem(length < 0 ? rest : rest.left(length + end.size()) + '\n');
+        if (!key) {
+            return problem(path, key.error().detail);
+        }
+        keys.append(*key);
+        rest = rest.mid(length + end.size()).trimmed();
+    } while (!rest.isEmpty());
+    return keys;
 }
 
 } // namespace signalbox

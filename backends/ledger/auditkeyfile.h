@@ -5,6 +5,8 @@
 
 #include "backends/ledger/auditkey.h"
 
+#include <QVector>
+
 namespace signalbox
 {
 
@@ -12,6 +14,7 @@ namespace signalbox
 [[nodiscard]] Result<AuditKey> createKeyFile(const QString &path);
 /// Refuses a file that others can read or write.
 [[nodiscard]] Result<AuditKey> readKeyFile(const QString &path);
-[[nodiscard]] Result<AuditPublicKey> readPublicKeyFile(const QString &path);
+/// One key or several, one after the other: those of every desk of a team.
+[[nodiscard]] Result<QVector<AuditPublicKey>> readPublicKeyFile(const QString &path);
 
 } // namespace signalbox

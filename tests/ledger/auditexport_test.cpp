@@ -97,7 +97,7 @@ private:
         bytes.chop(1);
         return report ? bytes.split('\n') : Lines();
     }
-    AuditTrust trust() const { return {{}, m_key->publicKey()}; }
+    AuditTrust trust() const { return {{}, {m_key->publicKey()}}; }
 
     QTemporaryDir m_folder;
     std::optional<AuditKey> m_key;
@@ -137,7 +137,7 @@ void AuditExportTest::excerptIsIntact()
     QCOMPARE(report.last, 7);
     const AuditTrust anchored{{*signedCheckpoint(3, m_source.records.at(2).hash, noon(), *m_key),
                                *signedCheckpoint(7, m_source.records.at(6).hash, noon(), *m_key)},
-                              m_key->publicKey()};
+                              {m_key->publicKey()}};
     QCOMPARE(check(middle, anchored).verdict, AuditVerdict::Intact);
     // The end of the log, to a number behind it, ends where the log does.
     report = check(exported(m_source, 8, 99), trust());
@@ -230,7 +230,7 @@ void AuditExportTest::lines()
 void AuditExportTest::wrongKey()
 {
     const AuditKey other = *AuditKey::generate();
-    const AuditReport report = check(m_lines, {{}, other.publicKey()});
+    const AuditReport report = check(m_lines, {{}, {other.publicKey()}});
     QCOMPARE(report.verdict, AuditVerdict::BadCheckpoint);
     QCOMPARE(report.findings.first(), (AuditFinding{AuditFault::UnknownKey, size, 1}));
     QCOMPARE(report.anchored, 0);
@@ -282,7 +282,7 @@ void AuditExportTest::checkpointsElsewhere()
         rewritten.records[i] = linked(rewritten.records.at(i), i + 1, rewritten.records.at(i - 1).hash);
     }
     QCOMPARE(checkAudit(rewritten, trust())->verdict, AuditVerdict::Unanchored);
-    const AuditTrust elsewhere{m_source.kept, m_key->publicKey()};
+    const AuditTrust elsewhere{m_source.kept, {m_key->publicKey()}};
     const AuditReport report = *checkAudit(rewritten, elsewhere);
     QCOMPARE(report.verdict, AuditVerdict::WrongAnchor);
     QCOMPARE(report.findings.first(), (AuditFinding{AuditFault::WrongAnchor, size, 1}));
@@ -361,6 +361,14 @@ void AuditExportTest::keyFileRefusals()
     QVERIFY(!bad);
     QVERIFY(!bad.error().detail.contains(QLatin1String("c2Vj")));
     QCOMPARE(bad.error().subject, rubbish);
+    QVERIFY(!readPublicKeyFile(rubbish));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(AuditKey::generate()->publicKey().pem() + AuditKey::generate()->publicKey().pem());
+    file.close();
+    QCOMPARE(readPublicKeyFile(rubbish)->size(), 2);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("and more\n");
+    file.close();
     QVERIFY(!readPublicKeyFile(rubbish));
 }
 

@@ -183,7 +183,7 @@ void AuditSourceTest::checkpointsShowACutAndARewrite()
         QVERIFY(source.keep(*checkpoint));
         QCOMPARE(*source.checkpoints(), (QVector<AuditCheckpoint>{*checkpoint}));
     }
-    const AuditTrust trust{{}, key.publicKey()};
+    const AuditTrust trust{{}, {key.publicKey()}};
     QCOMPARE(check(directory.path(), trust).verdict, AuditVerdict::Intact);
     fill(directory.path(), 2);
     QCOMPARE(check(directory.path(), trust).verdict, AuditVerdict::Extended);
@@ -195,7 +195,7 @@ void AuditSourceTest::checkpointsShowACutAndARewrite()
     report = check(directory.path(), trust);
     QCOMPARE(report.verdict, AuditVerdict::WrongAnchor);
     QCOMPARE(report.findings.first(), (AuditFinding{AuditFault::WrongAnchor, size, 1}));
-    QCOMPARE(check(directory.path(), {{}, AuditKey::generate()->publicKey()}).verdict,
+    QCOMPARE(check(directory.path(), {{}, {AuditKey::generate()->publicKey()}}).verdict,
              AuditVerdict::BadCheckpoint);
 }
 
@@ -251,7 +251,7 @@ void AuditSourceTest::onPostgres()
     }
     PostgresAuditSource source(server.place(database, QStringLiteral("ken")));
     const AuditKey key = *AuditKey::generate();
-    const AuditTrust trust{{}, key.publicKey()};
+    const AuditTrust trust{{}, {key.publicKey()}};
     const auto checkpoint = sealed(source, {}, key, QDateTime::fromMSecsSinceEpoch(5000, Qt::UTC));
     QVERIFY(checkpoint);
     QVERIFY(source.keep(*checkpoint));
