@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/auditsealing.h"
 #include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
@@ -55,7 +56,13 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
     , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
+    , m_audit(std::make_unique<AuditSealing>(
+          m_options.dataDirectory, AuditPreferences{settings.auditKeyFile(), settings.auditCheckpoints()},
+          m_secrets, m_clock))
 {
+    connect(m_desk.get(), &OperationDesk::operationFinished, m_audit.get(), &AuditSealing::noteWork);
+    connect(m_desk.get(), &OperationDesk::denialRecorded, m_activity.get(), &ActivityStore::refreshRecords);
+    connect(m_audit.get(), &AuditSealing::problemChanged, this, &Workspace::problemsChanged);
     m_desk->setDesk(thisDesk());
     connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
     connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {

@@ -25,6 +25,7 @@
 namespace signalbox
 {
 
+class AuditSealing;
 class Settings;
 class SettingsPluginConsents;
 
@@ -96,6 +97,8 @@ public:
     /// What another run of the program left unfinished.
     [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+    /// Checkpoints of the ledger. Tell it when decisions were written.
+    [[nodiscard]] AuditSealing &audit() { return *m_audit; }
 
 Q_SIGNALS:
     void contextsChanged();
@@ -139,6 +142,7 @@ private:
     std::unique_ptr<PlanLibrary> m_plans;
     std::unique_ptr<OperationDesk> m_desk;
     std::unique_ptr<Interruptions> m_interruptions;
+    std::unique_ptr<AuditSealing> m_audit;
 };
 
 } // namespace signalbox

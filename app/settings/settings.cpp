@@ -217,6 +217,16 @@ void Settings::setCluster(const ClusterId &id, const ClusterPreferences &wanted)
     Q_EMIT clusterChanged(id);
 }
 
+QString Settings::auditKeyFile() const
+{
+    return m_store.value(QStringLiteral("audit/keyFile")).toString();
+}
+
+QString Settings::auditCheckpoints() const
+{
+    return m_store.value(QStringLiteral("audit/checkpoints")).toString();
+}
+
 QStringList Settings::approvedPlugins() const
 {
     return m_store.value(QStringLiteral("approvedPlugins")).toStringList();

@@ -3,7 +3,7 @@
 
 #include "widgets/style/activitytext.h"
 
-#include "models/domain/actionname.h"
+#include "widgets/style/recordtext.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
 
@@ -14,8 +14,8 @@ namespace signalbox
 
 QString activityLine(const ActivityEntry &entry, const QDateTime &now, TimeZoneChoice zone)
 {
-    const auto action = actionFromName(entry.reason);
-    const QString what = action ? actionText(*action) : safeText(entry.reason, 40);
+    const bool isEvent = entry.kind == ActivityKind::Event;
+    const QString what = isEvent ? safeText(entry.reason, 40) : recordActionText(entry);
     //: status line: time, what happened, to which object, in whose words
     return QCoreApplication::translate("ActivityText", "%1 %2 · %3 · %4")
         .arg(clockText(entry.time, now, zone), what, safeText(entry.object, 60), safeText(entry.text, 80));
