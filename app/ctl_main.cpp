@@ -194,6 +194,36 @@ int checkPlans(const CtlOptions &options)
     return QCoreApplication::exec();
 }
 
+void leave(int code)
+{
+    QMetaObject::invokeMethod(
+        qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+}
+
+/// Replaces none: what an older key signed could not be checked any more.
+void makeKeychainKey(SecretStore &secrets, const QString &present)
+{
+    const auto made = present.isEmpty()
+                          ? AuditKey::generate()
+                          : Result<AuditKey>(failure(ErrorCode::Conflict, ErrorLayer::Credentials,
+                                                     QStringLiteral("there is a key already")));
+    if (!made) {
+        std::fprintf(stderr, "signalboxctl: %s\n", qPrintable(made.error().detail));
+        leave(1);
+        return;
+    }
+    QObject::connect(&secrets, &SecretStore::problemChanged, &secrets, [&secrets, key = *made] {
+        if (const auto &problem = secrets.problem()) {
+            std::fprintf(stderr, "signalboxctl: the keychain does not take it: %s\n",
+                         qPrintable(problem->detail));
+        } else {
+            std::fputs(key.publicKey().pem().constData(), stdout);
+        }
+        leave(secrets.problem() ? 1 : 0);
+    });
+    secrets.write(auditKeyName(), QString::fromLatin1(made->pem()));
+}
+
 /// Needs neither a cluster nor a workspace.
 int audit()
 {
@@ -212,10 +242,12 @@ int audit()
         return command.run({});
     }
     SecretStore secrets;
-    const auto run = [&command](const QString &key) {
-        const int code = command.run(key.toLatin1());
-        QMetaObject::invokeMethod(
-            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    const auto run = [&](const QString &key) {
+        if (request->newInKeychain) {
+            makeKeychainKey(secrets, key);
+        } else {
+            leave(command.run(key.toLatin1()));
+        }
     };
     secrets.read(auditKeyName(), &secrets, run);
     return QCoreApplication::exec();

@@ -18,6 +18,7 @@ constexpr const char *description =
     "  audit export            records as JSON lines, their checkpoints and a report\n"
     "  audit seal              check, then sign how long the chain is and how it ends\n"
     "  audit key --new FILE    make a key to sign with, readable by its owner only\n"
+    "  audit key --in-keychain make one and put it into the system keychain\n"
     "  audit key               print the public half of the key";
 
 struct OptionField {
@@ -82,6 +83,10 @@ QString misuse(const AuditRequest &request)
     if (!request.newKey.isEmpty() && (request.command != Command::Key || !request.key.isEmpty())) {
         return QStringLiteral("--new is for audit key, without --key");
     }
+    if (request.newInKeychain && (request.command != Command::Key || !request.newKey.isEmpty() ||
+                                  !request.key.isEmpty() || !request.publicKey.isEmpty())) {
+        return QStringLiteral("--in-keychain is for audit key, alone");
+    }
     if (request.to != 0 && request.to < request.from) {
         return QStringLiteral("--to is before --from");
     }
@@ -114,7 +119,9 @@ Result<AuditRequest> parseAuditRequest(const QStringList &arguments)
                                   QStringLiteral("number"));
     const QCommandLineOption to(QStringLiteral("to"), QStringLiteral("Last record to export."),
                                 QStringLiteral("number"));
-    parser.addOptions({json, from, to});
+    const QCommandLineOption inKeychain(QStringLiteral("in-keychain"),
+                                        QStringLiteral("Make a key and put it into the keychain."));
+    parser.addOptions({json, from, to, inKeychain});
     if (!parser.parse(arguments)) {
         return badUse(parser.errorText());
     }
@@ -126,6 +133,7 @@ Result<AuditRequest> parseAuditRequest(const QStringList &arguments)
         request.*field.field = parser.value(field.option);
     }
     request.json = parser.isSet(json);
+    request.newInKeychain = parser.isSet(inKeychain);
     const auto first = numberOf(parser, from, 1);
     const auto last = first ? numberOf(parser, to, 0) : first;
     if (!last) {

@@ -23,6 +23,7 @@ struct AuditRequest {
     QString publicKey;       ///< file
     QString key;             ///< file; empty: the system keychain
     QString newKey;          ///< file to be made
+    bool newInKeychain = false;
     qint64 from = 1;
     qint64 to = 0; ///< 0: the end
     bool json = false;
