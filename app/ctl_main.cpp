@@ -3,6 +3,7 @@
 
 #include "app/cli/auditcommand.h"
 #include "app/cli/ctl.h"
+#include "app/cli/ledgerinit.h"
 #include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
 #include "app/settings/auditkeys.h"
@@ -40,6 +41,7 @@ constexpr const char *description =
     "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
     "  plan check FILE…                what is wrong with release plans; with --prometheus, also ask\n"
     "                                  that server about their queries\n"
+    "  ledger init …                   make a team's ledger in PostgreSQL; ledger init --help\n"
     "  operations list                 operations that were begun and never ended\n"
     "  operations resume ID            send what is still missing of one, and verify\n"
     "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent\n"
@@ -262,6 +264,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
     if (QCoreApplication::arguments().value(1) == QLatin1String("audit")) {
         return audit();
+    }
+    if (QCoreApplication::arguments().value(1) == QLatin1String("ledger")) {
+        return initLedger(QCoreApplication::arguments());
     }
     const Result<CtlOptions> options = parse(QCoreApplication::arguments());
     if (!options) {

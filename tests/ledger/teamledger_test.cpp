@@ -59,6 +59,7 @@ private Q_SLOTS:
     void saysWhyItCannotGetIn();
     void followsOperations();
     void oneOutcomeEachAndNothingStuck();
+    void overTlsWithAPassword();
 
 private:
     std::unique_ptr<TeamLedger> ledger() const
@@ -311,6 +312,56 @@ void TeamLedgerTest::oneOutcomeEachAndNothingStuck()
     QCOMPARE(all[1].kind, RecordKind::Observation);
     QVERIFY(!mergedPart(all[1]).isEmpty());
     QCOMPARE(wait(team->unfinished({}))->size(), 1);
+}
+
+void TeamLedgerTest::overTlsWithAPassword()
+{
+    PostgresServer server;
+    server.useTls();
+    QString problem = server.start();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    problem = server.makeLedger(m_database, {QStringLiteral("dana")});
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    const QString secret = QStringLiteral("it's; a \\ \"secret\"");
+    const auto set = server.psql(QStringLiteral("postgres"), QStringLiteral("admin"),
+                                 QStringLiteral("ALTER ROLE dana PASSWORD $$%1$$").arg(secret));
+    QVERIFY2(set.exit == 0, qPrintable(set.error));
+    PostgresPlace place = server.place(m_database, QStringLiteral("dana"));
+    place.host = QStringLiteral("127.0.0.1");
+    place.rootCertificate = server.certificate();
+    place.password = secret;
+    const auto layerOf = [this](const PostgresPlace &where) {
+        TeamLedger team(where, m_directory->filePath(QStringLiteral("tls")));
+        const auto answer = wait(team.verify());
+        return answer ? ErrorLayer::Rule : answer.error().layer;
+    };
+    QCOMPARE(layerOf(place), ErrorLayer::Rule); // no error at all
+    PostgresPlace wrong = place;
+    wrong.password = QStringLiteral("guess");
+    QCOMPARE(layerOf(wrong), ErrorLayer::Credentials);
+    PostgresPlace untrusted = place;
+    untrusted.rootCertificate = PostgresPlace().rootCertificate;
+    QCOMPARE(layerOf(untrusted), ErrorLayer::Tls);
+    PostgresPlace renamed = place;
+    renamed.host = QStringLiteral("localhost");
+    QCOMPARE(layerOf(renamed), ErrorLayer::Tls);
+    PostgresPlace plain = place;
+    plain.sslMode = QStringLiteral("disable");
+    QVERIFY(layerOf(plain) != ErrorLayer::Rule);
+
+    // A password file instead, as psql takes it.
+    QFile passwords(m_directory->filePath(QStringLiteral("pgpass")));
+    QVERIFY(passwords.open(QIODevice::WriteOnly));
+    QString escaped = secret;
+    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    passwords.write(QStringLiteral("*:*:*:dana:%1\n").arg(escaped).toUtf8());
+    passwords.close();
+    QVERIFY(passwords.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    PostgresPlace fromFile = place;
+    fromFile.password.clear();
+    qputenv("PGPASSFILE", passwords.fileName().toUtf8());
+    QCOMPARE(layerOf(fromFile), ErrorLayer::Rule);
+    qunsetenv("PGPASSFILE");
 }
 
 QTEST_GUILESS_MAIN(TeamLedgerTest)
