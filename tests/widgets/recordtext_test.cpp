@@ -82,7 +82,7 @@ void RecordTextTest::results_data()
     row("CastVote", "succeeded", R"({"body":{"choice":"later"}})", "later");
     row("CastVote", "succeeded", "no json", "");
     row("Promote", "denied", R"({"code":"forbidden"})", "permission denied");
-    row("Promote", "succeeded", R"({"body":{"choice":"approve"}})", "succeeded");
+    row("Promote", "succeeded", R"({"body":{"choice":"approve"}})", "done and verified");
     row("Promote", "", "{}", "");
 }
 
