@@ -187,6 +187,11 @@
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
         <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>status line: time, what happened, to which object</extracomment>
+        <translation>%1 %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>ChangesText</name>

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tones();
     void nothingOfOursStaysEnglish();
     void hostileTextStaysPlain();
+    void inOneLine();
 };
 
 void RecordTextTest::everyDecisionHasItsOwnWords()
@@ -134,6 +135,22 @@ void RecordTextTest::hostileTextStaysPlain()
         recordResultText(entryOf("CastVote", "succeeded", "{\"body\":{\"seat\":\"qa\u202e\nx\"}}"));
     QVERIFY(!text.contains(QChar(0x202e)));
     QVERIFY(!text.contains(QLatin1Char('\n')));
+}
+
+void RecordTextTest::inOneLine()
+{
+    const auto line = [](ActivityEntry entry, const char *reason) {
+        entry.object = QStringLiteral("api");
+        entry.text = QLatin1String(reason);
+        entry.time = QDateTime::fromMSecsSinceEpoch(1'787'306'400'000, Qt::UTC);
+        return activityLine(entry, entry.time, TimeZoneChoice::Utc).section(QLatin1Char(' '), 1);
+    };
+    QCOMPARE(line(entryOf("Promote", "denied", "{}"), "now"),
+             QStringLiteral("Promote · api · permission denied"));
+    QCOMPARE(line(entryOf("CastVote", "succeeded", R"({"body":{"seat":"qa","choice":"approve"}})"), ""),
+             QStringLiteral("Vote · api · qa · approved"));
+    QCOMPARE(line(entryOf("OpenGate", "succeeded", "{}"), "why"), QStringLiteral("Open gate · api · why"));
+    QCOMPARE(line(entryOf("OpenGate", "succeeded", "{}"), ""), QStringLiteral("Open gate · api"));
 }
 
 QTEST_MAIN(RecordTextTest)
