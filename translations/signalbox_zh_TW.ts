@@ -187,6 +187,11 @@
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
         <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>status line: time, what happened, to which object</extracomment>
+        <translation>%1 %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>ChangesText</name>
@@ -2087,6 +2092,137 @@
         <source>%1 (not found)</source>
         <extracomment>a metric profile that the settings name and no file defines</extracomment>
         <translation>%1（找不到）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message>
+        <source>Open gate</source>
+        <translation>開啟關卡</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>簽核表決</translation>
+    </message>
+    <message>
+        <source>Revoke vote</source>
+        <translation>撤回表決</translation>
+    </message>
+    <message>
+        <source>End gate</source>
+        <translation>結束關卡</translation>
+    </message>
+    <message>
+        <source>Open poll</source>
+        <translation>開始逐一表態</translation>
+    </message>
+    <message>
+        <source>Poll answer</source>
+        <translation>表態</translation>
+    </message>
+    <message>
+        <source>Announce verdict</source>
+        <translation>宣布結論</translation>
+    </message>
+    <message>
+        <source>End poll</source>
+        <translation>結束表態</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐證</translation>
+    </message>
+    <message>
+        <source>Ask for waiver</source>
+        <translation>申請豁免</translation>
+    </message>
+    <message>
+        <source>Grant waiver</source>
+        <translation>核准豁免</translation>
+    </message>
+    <message>
+        <source>Ask for override</source>
+        <translation>申請破例放行</translation>
+    </message>
+    <message>
+        <source>Grant override</source>
+        <translation>核准破例放行</translation>
+    </message>
+    <message>
+        <source>Give role</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Take role away</source>
+        <translation>收回角色</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>NO-GO</source>
+        <translation>NO-GO</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HOLD</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>未通過</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>無法判定</translation>
+    </message>
+    <message>
+        <source>to be waived</source>
+        <translation>待豁免</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>refused by a rule</source>
+        <translation>規則不允許</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>權限不足，已拒絕</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/auditsealing.h"
 #include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
@@ -74,11 +75,18 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
           *m_metrics, [this](const ReleaseKey &release) { return usablePlan(release); }, m_clock))
     , m_probes(makeProbes())
     , m_decisions(std::make_unique<DecisionDesk>(
-          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, m_clock}))
+          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, *m_judgements, m_clock}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledgers.records, m_clock))
     , m_interruptions(
           std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledgers.records, m_clock, &isDeskAlive))
+    , m_audit(std::make_unique<AuditSealing>(
+          m_options.dataDirectory, AuditPreferences{settings.auditKeyFile(), settings.auditCheckpoints()},
+          m_secrets, m_clock))
 {
+    connect(m_desk.get(), &OperationDesk::operationFinished, m_audit.get(), &AuditSealing::noteWork);
+    connect(m_ledgers.decisions.get(), &DecisionLedger::runChanged, m_audit.get(), &AuditSealing::noteWork);
+    connect(m_desk.get(), &OperationDesk::denialRecorded, m_activity.get(), &ActivityStore::refreshRecords);
+    connect(m_audit.get(), &AuditSealing::problemChanged, this, &Workspace::problemsChanged);
     m_desk->setDesk(thisDesk());
     m_desk->setGuard(m_decisions.get());
     m_decisions->setRehearsal(m_options.rehearsal);

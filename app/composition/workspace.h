@@ -28,6 +28,7 @@
 namespace signalbox
 {
 
+class AuditSealing;
 class Settings;
 class SettingsPluginConsents;
 
@@ -109,6 +110,8 @@ public:
     /// Where the release on screen is decided.
     [[nodiscard]] DecisionDesk &decisions() { return *m_decisions; }
     [[nodiscard]] DecisionLedger &decisionLedger() { return *m_ledgers.decisions; }
+    /// Checkpoints of the ledger. Tell it when decisions were written.
+    [[nodiscard]] AuditSealing &audit() { return *m_audit; }
 
 Q_SIGNALS:
     void contextsChanged();
@@ -158,6 +161,7 @@ private:
     std::unique_ptr<DecisionDesk> m_decisions; ///< guards the operations of the desk below
     std::unique_ptr<OperationDesk> m_desk;
     std::unique_ptr<Interruptions> m_interruptions;
+    std::unique_ptr<AuditSealing> m_audit;
 };
 
 } // namespace signalbox

@@ -249,6 +249,16 @@ void Settings::setTeamLedger(const TeamLedgerSettings &team)
     write(QStringLiteral("ledger/clientKey"), team.clientKey);
 }
 
+QString Settings::auditKeyFile() const
+{
+    return m_store.value(QStringLiteral("audit/keyFile")).toString();
+}
+
+QString Settings::auditCheckpoints() const
+{
+    return m_store.value(QStringLiteral("audit/checkpoints")).toString();
+}
+
 QStringList Settings::approvedPlugins() const
 {
     return m_store.value(QStringLiteral("approvedPlugins")).toStringList();

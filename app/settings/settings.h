@@ -53,6 +53,11 @@ public:
     [[nodiscard]] QStringList approvedPlugins() const;
     void approvePlugin(const QString &binary);
 
+    /// File of the key that signs checkpoints of the ledger; empty: the keychain. Written by hand.
+    [[nodiscard]] QString auditKeyFile() const;
+    /// File that gets every checkpoint beside the ledger; empty: none. Written by hand.
+    [[nodiscard]] QString auditCheckpoints() const;
+
 Q_SIGNALS:
     void languageChanged(const QString &language);
     void themeChanged(signalbox::ThemeChoice theme);
