@@ -126,6 +126,14 @@ enum class MessageCode {
     InterlockClockSkew, ///< args: seconds
     InterlockLedgerDown,
     InterlockAutomation,
+    // what decisions about a release still lack
+    GateNeeded,       ///< args: title (packed LocalText)
+    PollNeeded,       ///< args: title (packed LocalText)
+    ConditionMissing, ///< args: title (packed LocalText)
+    ConditionFailed,  ///< args: title (packed LocalText)
+    PlansUnknown,
+    PlanUnusable, ///< args: where the plan is
+    DecisionsUnread,
 };
 
 struct Message {

@@ -48,6 +48,7 @@ struct OperationStatus {
     QString reason; ///< as given by the person, at the start or later
     /// The ledger could not take a record. Going back proceeds all the same; going forward is refused.
     std::optional<Error> ledgerError;
+    std::optional<qint64> fencingToken; ///< of the lease it holds on the release; none: no lease was needed
     bool operator==(const OperationStatus &) const = default;
 };
 

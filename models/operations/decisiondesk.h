@@ -6,6 +6,7 @@
 #include "backends/api/clock.h"
 #include "backends/api/proberunner.h"
 #include "models/operations/decisionview.h"
+#include "models/operations/operationguard.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
 
@@ -16,7 +17,7 @@ class PlanLibrary;
 
 /// Where the release on screen is decided: follows its run in the ledger, runs the checks, and sends what
 /// people decide. Rules are the domain's; this class gathers facts and carries messages. GUI thread.
-class DecisionDesk final : public QObject
+class DecisionDesk final : public QObject, public OperationGuard
 {
     Q_OBJECT
 
@@ -65,8 +66,21 @@ public:
     QFuture<Result<Done>> attest(const QString &checklist, const QString &item, CheckResult result,
                                  const QString &comment, const QString &link);
 
+    /// A drill: the members of the roles of the plan that governs what is shown get their roles in the
+    /// ledger, and until setActor() the desk acts as the first publisher among them.
+    void setRehearsal(bool rehearsal);
+
+    // OperationGuard
+    [[nodiscard]] InterlockVerdict verdictOn(ActionKind kind, const ReleaseKey &release) const override;
+    [[nodiscard]] QFuture<Result<Permit>> admit(ActionRequest request, QString operation) override;
+    [[nodiscard]] QFuture<Result<Done>> consume(ActionRequest request) override;
+    void finished(const Permit &permit) override;
+
 Q_SIGNALS:
+    /// The view says something else, or a second passed while a gate or poll is open.
     void viewChanged();
+    /// Something the desk does by itself went wrong: evidence could not be recorded, or the like.
+    void failed(const signalbox::Error &error);
 
 private:
     class Private;

@@ -5,6 +5,7 @@
 
 #include "backends/api/decisionledger.h"
 #include "models/domain/interlockrules.h"
+#include "models/domain/metricverdict.h"
 #include "models/domain/releaseplan.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ struct SeatView {
     std::optional<GateVote> vote;       ///< newest that was not revoked
     Refusal mayApprove = Refusal::None; ///< None: I may fill it now
     bool mine = false;                  ///< filled by me; may be revoked before it is used
+    bool operator==(const SeatView &) const = default;
 };
 
 /// A gate of the plan: opened or not, as it stands now.
@@ -41,6 +43,7 @@ struct GateView {
     QVector<Message> missing; ///< conditions that keep it from opening
     Refusal mayOpen = Refusal::None;
     Enforcement enforcement = Enforcement::Unknown;
+    bool operator==(const GateView &) const = default;
 };
 
 struct StationView {
@@ -49,6 +52,7 @@ struct StationView {
     std::optional<PollAnswer> last;
     bool onTurn = false;
     Refusal mayAnswer = Refusal::None;
+    bool operator==(const StationView &) const = default;
 };
 
 struct PollView {
@@ -60,12 +64,14 @@ struct PollView {
     QVector<StationView> stations; ///< the director last
     Refusal mayOpen = Refusal::None;
     int unmet = 0; ///< mandatory criteria without satisfaction
+    bool operator==(const PollView &) const = default;
 };
 
 struct ChecklistView {
     Checklist checklist;
     ChecklistState state;
     QStringList running; ///< items being checked now
+    bool operator==(const ChecklistView &) const = default;
 };
 
 enum class CalendarState { Unknown, Open, Closed };
@@ -74,6 +80,7 @@ struct CalendarView {
     std::optional<Closure> closed;
     QDateTime nextClosing; ///< of an open calendar, within a week; invalid: none
     QString nextEntry;
+    bool operator==(const CalendarView &) const = default;
 };
 
 /// Everything the decisions about one release look like to the person at this desk. Immutable once published.
@@ -91,8 +98,14 @@ struct DecisionView {
     QVector<Override> overrides; ///< every one of this run: shown for ever
     QVector<Waiver> waivers;
     CalendarView calendar;
-    InterlockVerdict nextStep; ///< for Promote, now
-    int waitingForMe = 0; ///< seats, stations, confirmations and second signatures this person could give
+    InterlockVerdict nextStep;      ///< for Promote, now
+    QVector<MetricVerdict> metrics; ///< the plan's metrics over the present step; empty: none looked at yet
+    QString clusterProblem;         ///< why the cluster's own approval could not be written; external text
+    bool plansKnown = false;        ///< false: nobody knows yet whether a plan governs this release
+    QString unusablePlan;   ///< location of a plan that governs it and has errors; nothing moves forward
+    QStringList guardsNext; ///< ids of the gates and polls that guard the next step
+    int waitingForMe = 0;   ///< seats, stations, confirmations and second signatures this person could give
+    bool operator==(const DecisionView &) const = default;
 };
 
 } // namespace signalbox

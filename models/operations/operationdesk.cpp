@@ -7,6 +7,8 @@
 #include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
+#include "models/operations/deniedrecord.h"
+#include "models/operations/operationrefusals.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
 
@@ -17,17 +19,6 @@ namespace signalbox
 
 namespace
 {
-
-Error noBackend(const ReleaseKey &key)
-{
-    return {ErrorCode::Unsupported,
-            ErrorLayer::Rule,
-            0,
-            {},
-            QStringLiteral("nothing here moves this release"),
-            key.name,
-            {}};
-}
 
 QString actorOf(const ClusterStore *cluster)
 {
@@ -50,13 +41,14 @@ public:
     [[nodiscard]] DeploymentBackend *backendFor(const Release &release) const;
     [[nodiscard]] Decision decision(ActionKind kind, const ReleaseKey &key, bool countRunning) const;
     [[nodiscard]] QFuture<Result<Prepared>> prepare(ActionRequest request);
+    void recordDenial(const ActionRequest &request, const Error &error, const QString &operation);
     [[nodiscard]] QFuture<Result<Prepared>> prepareNow(ActionRequest request, const Release &release);
     [[nodiscard]] ReleaseOperation *running(const ReleaseKey &key) const;
     void setLimits(ActionPlan &plan) const;
     void follow(ReleaseOperation *operation, const ReleaseKey &key);
     [[nodiscard]] ReleaseOperation::Collaborators collaborators(DeploymentBackend &backend) const
     {
-        return {fleet, metrics, backend, ledger, clock, timing, desk};
+        return {fleet, metrics, backend, ledger, clock, timing, desk, asked};
     }
 
     OperationDesk *q;
@@ -65,6 +57,7 @@ public:
     Ledger &ledger;
     const Clock &clock;
     OperationTiming timing;
+    OperationGuard *asked = nullptr; ///< before anything goes forward
     QString desk;
     QHash<ClusterId, QVector<DeploymentBackend *>> backends;
     QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
@@ -114,7 +107,14 @@ Decision OperationDesk::Private::decision(ActionKind kind, const ReleaseKey &key
     if (operation) {
         context.running = operation->status().plan.request.kind;
     }
-    return decide(kind, *release, context);
+    Decision decision = decide(kind, *release, context);
+    if (asked && !goesBack(kind)) {
+        for (const InterlockHold &hold : asked->verdictOn(kind, key).holds) {
+            decision.allowed = false;
+            decision.reasons.append(hold.reason);
+        }
+    }
+    return decision;
 }
 
 /// The cluster's metric profile knows better than the backend what is too much.
@@ -168,6 +168,15 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
               {}}));
 }
 
+/// Beside whatever the attempt itself left in the ledger, so that all denials are found by one word.
+void OperationDesk::Private::recordDenial(const ActionRequest &request, const Error &error,
+                                          const QString &operation)
+{
+    const QString actor = actorOf(fleet.cluster(request.release.cluster));
+    whenFinished(q, ledger.append(deniedRecord(request, error, actor, operation, clock.nowUtc())),
+                 [this](const Result<qint64> &written) { Q_EMIT q->denialRecorded(written.has_value()); });
+}
+
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
 {
     if (ReleaseOperation *former = operations.value(key)) {
@@ -175,7 +184,11 @@ void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKe
     }
     operations.insert(key, operation);
     connect(operation, &ReleaseOperation::changed, q, [this, key] { Q_EMIT q->operationChanged(key); });
-    connect(operation, &ReleaseOperation::finished, q, [this, key] {
+    connect(operation, &ReleaseOperation::finished, q, [this, key, operation] {
+        const OperationStatus &status = operation->status();
+        if (const auto denial = denialIn(status)) {
+            recordDenial(status.plan.request, *denial, status.id);
+        }
         Q_EMIT q->operationFinished(key);
         keeper.look({key});
     });
@@ -199,6 +212,11 @@ void OperationDesk::setTiming(const OperationTiming &timing)
 {
     d->timing = timing;
     d->keeper.setTiming(timing);
+}
+
+void OperationDesk::setGuard(OperationGuard *guard)
+{
+    d->asked = guard;
 }
 
 void OperationDesk::setDesk(const QString &desk)
@@ -239,14 +257,17 @@ Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) con
 QFuture<Result<ActionPlan>> OperationDesk::prepare(ActionRequest request)
 {
     Answer<ActionPlan> answer;
-    whenFinished(this, d->prepare(std::move(request)), [answer](const Result<Prepared> &result) {
-        if (!result) {
-            answer.give(tl::unexpected(result.error()));
-        } else if (result->dryRunError) {
-            answer.give(tl::unexpected(*result->dryRunError));
-        } else {
+    whenFinished(this, d->prepare(request), [this, answer, request](const Result<Prepared> &result) {
+        const Error *error =
+            result ? (result->dryRunError ? &*result->dryRunError : nullptr) : &result.error();
+        if (!error) {
             answer.give(result->plan);
+            return;
         }
+        if (isDenial(*error)) {
+            d->recordDenial(request, *error, {});
+        }
+        answer.give(tl::unexpected(*error));
     });
     return answer.future();
 }
@@ -264,60 +285,6 @@ void OperationDesk::setRollbackTarget(const QString &hash)
 const RollbackReadiness &OperationDesk::rollbackReadiness() const
 {
     return d->keeper.readiness();
-}
-
-/// Not allowed any more. If that is because another version is on its way now, it says which.
-static Error whyNot(const ActionPlan &plan, const Release &now)
-{
-    if (!now.source.isCurrent()) {
-        return {ErrorCode::Stale,
-                ErrorLayer::Rule,
-                0,
-                {},
-                QStringLiteral("known as of %1").arg(now.source.since.toString(Qt::ISODate)),
-                now.key.name,
-                {}};
-    }
-    if (!plan.request.uid.isEmpty() && plan.request.uid != now.uid) {
-        return {ErrorCode::Changed,
-                ErrorLayer::Rule,
-                0,
-                QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.uid: %1 -> %2").arg(plan.request.uid, now.uid),
-                now.key.name,
-                {}};
-    }
-    const QLatin1String field("status.currentPodHash=");
-    for (const QString &condition : plan.preconditions) {
-        const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();
-        if (!planned.isEmpty() && !now.currentHash.isEmpty() && planned != now.currentHash) {
-            return {ErrorCode::Changed,
-                    ErrorLayer::Rule,
-                    0,
-                    QStringLiteral("ObjectChanged"),
-                    QStringLiteral("status.currentPodHash: %1 -> %2").arg(planned, now.currentHash),
-                    now.key.name,
-                    {}};
-        }
-    }
-    if (!now.specObserved) {
-        // Somebody wrote a new spec after the preview; the controller has not said yet which version it
-        // makes.
-        return {ErrorCode::Changed,
-                ErrorLayer::Rule,
-                0,
-                QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.generation"),
-                now.key.name,
-                {}};
-    }
-    return {ErrorCode::Refused,
-            ErrorLayer::Rule,
-            0,
-            QStringLiteral("NotAllowed"),
-            QStringLiteral("the policy does not allow this any more"),
-            now.key.name,
-            {}};
 }
 
 ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &reason)
@@ -340,7 +307,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
         operation->start();
     } else {
-        operation->refuse(whyNot(plan, *release));
+        operation->refuse(whyNot(d->asked, plan, *release));
     }
     Q_EMIT operationStarted(key);
     return operation;
@@ -357,7 +324,7 @@ Result<ReleaseOperation *> OperationDesk::resume(const OperationStatus &interrup
     const Decision decision = d->decision(request.kind, request.release, false);
     const bool sends = interrupted.plan.callCount() > 0;
     if (d->running(request.release) || (sends && !decision.allowed && !goesBack(request.kind))) {
-        return tl::unexpected(whyNot(interrupted.plan, *release));
+        return tl::unexpected(whyNot(d->asked, interrupted.plan, *release));
     }
     OperationStatus status = interrupted;
     status.actor = actor(request.release.cluster);

@@ -33,6 +33,8 @@ public:
     ~OperationDesk() override;
 
     void setTiming(const OperationTiming &timing);
+    /// Who is asked before anything goes forward. @param guard outlives the desk; null: nobody
+    void setGuard(OperationGuard *guard);
     /// Name of this process, written with every intent: another desk can tell a running operation from an
     /// interrupted one by it.
     void setDesk(const QString &desk);
@@ -71,6 +73,8 @@ Q_SIGNALS:
     void operationStarted(const signalbox::ReleaseKey &release);
     void operationChanged(const signalbox::ReleaseKey &release);
     void operationFinished(const signalbox::ReleaseKey &release);
+    /// Somebody tried what they have no right to. @param durable false: the ledger did not take the record
+    void denialRecorded(bool durable);
 
 private:
     class Private;

@@ -71,6 +71,16 @@ QJsonObject stepProgress(const StepProgress &step)
     return entry;
 }
 
+QJsonObject begunWith(const OperationStatus &status, const QString &desk)
+{
+    QJsonObject parameters = recordedPlan(status.plan);
+    parameters.insert(QStringLiteral("desk"), desk);
+    if (status.fencingToken) {
+        parameters.insert(QStringLiteral("fencingToken"), *status.fencingToken);
+    }
+    return parameters;
+}
+
 QJsonObject outcomeParameters(const OperationStatus &status)
 {
     QJsonArray steps;
@@ -150,8 +160,7 @@ void takeIn(RecordedOperation &operation, const LedgerRecord &from)
 LedgerRecord intentRecord(const OperationStatus &status, const QString &desk, const QDateTime &now)
 {
     LedgerRecord record = base(status, RecordKind::Intent, now);
-    QJsonObject parameters = recordedPlan(status.plan);
-    parameters.insert(QStringLiteral("desk"), desk);
+    QJsonObject parameters = begunWith(status, desk);
     record.parameters = canonical(parameters);
     return record;
 }
@@ -159,8 +168,7 @@ LedgerRecord intentRecord(const OperationStatus &status, const QString &desk, co
 LedgerRecord continuationRecord(const OperationStatus &status, const QString &desk, const QDateTime &now)
 {
     LedgerRecord record = base(status, RecordKind::Observation, now);
-    QJsonObject parameters = recordedPlan(status.plan);
-    parameters.insert(QStringLiteral("desk"), desk);
+    QJsonObject parameters = begunWith(status, desk);
     parameters.insert(QStringLiteral("continued"), true);
     parameters.insert(QStringLiteral("step"), status.currentStep);
     record.parameters = canonical(parameters);

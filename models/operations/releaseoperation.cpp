@@ -3,13 +3,14 @@
 
 #include "models/operations/releaseoperation.h"
 
-#include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
+#include "models/operations/admission.h"
 #include "models/operations/measuring.h"
 #include "models/operations/operationrecord.h"
+#include "models/operations/verificationinput.h"
+#include "models/operations/whenanswered.h"
 
 #include <QPointer>
-#include <QSemaphore>
 #include <QTimer>
 #include <QUuid>
 
@@ -24,6 +25,8 @@ public:
     void feed(OperationEvent event);
     void perform(OperationEffect effect);
     void writeIntent();
+    void enter();
+    void useApprovals();
     void writeEndedSteps(const OperationStatus &before);
     void writeOutcome();
     void writeBeside(const LedgerRecord &record);
@@ -38,7 +41,6 @@ public:
     {
         return state.status.plan.steps.at(state.status.currentStep);
     }
-    [[nodiscard]] VerificationInput input() const;
 
     ReleaseOperation *q;
     Collaborators with;
@@ -49,12 +51,14 @@ public:
     QString versionBefore; ///< resource version on screen when the last call left
     QString versionAfter;  ///< of the last write
     bool stepOpen = false; ///< calls of a step are under way
+    Admission admission;
 };
 
 ReleaseOperation::Private::Private(ReleaseOperation *owner, Collaborators collaborators, OperationState begin)
     : q(owner)
     , with(std::move(collaborators))
     , state(std::move(begin))
+    , admission(with.guard)
 {
     for (QTimer *timer : {&pollTimer, &sendTimer}) {
         timer->setSingleShot(true);
@@ -122,42 +126,52 @@ void ReleaseOperation::Private::settle()
     pollTimer.stop();
     sendTimer.stop();
     delete measuring;
+    admission.leave();
 }
 
-/// Already answered futures are taken at once: no turn of the event loop between the click and the call.
-template <typename T, typename Take>
-static void whenAnswered(QObject *context, const QFuture<Result<T>> &future, Take take)
+/// The lease comes before the intent, so that the record names its token.
+void ReleaseOperation::Private::enter()
 {
-    if (future.isFinished() && future.resultCount() > 0) {
-        take(future.result());
-        return;
-    }
-    whenFinished(context, future, take);
+    admission.enter(state.status.plan.request, state.status.id, [this](const Result<Done> &in) {
+        if (!in) {
+            feed({OperationEventKind::Refused, {}, {}, in.error(), {}});
+            return;
+        }
+        state.status.fencingToken = admission.fencingToken();
+        writeIntent();
+    });
 }
 
-/// Waits without a turn of the event loop: such a turn brings the painting that is due, the closing of the
-/// preview above all, and that takes longer than the disk (measured in one run each: median 16 ms from click
-/// to send, 7 with this wait, 3 with none). The one place where the GUI thread waits, bounded, once for each
-/// click on a way back.
-static bool isDurableWithin(QFuture<Result<qint64>> written, std::chrono::milliseconds patience)
+/// Right before the first call: what is used up here has to be worth it.
+void ReleaseOperation::Private::useApprovals()
 {
-    if (written.isFinished() || patience.count() <= 0) {
-        return written.isFinished();
-    }
-    const auto done = std::make_shared<QSemaphore>();
-    written.then([done](const QFuture<Result<qint64>> &) { done->release(); });
-    return done->tryAcquire(1, static_cast<int>(patience.count()));
+    stepOpen = true;
+    admission.use(state.status.plan.request, [this](const Result<Done> &used) {
+        stepOpen = false;
+        if (!q->isRunning()) {
+            return;
+        }
+        if (used) {
+            sendStep();
+        } else {
+            feed({OperationEventKind::Refused, {}, {}, used.error(), {}});
+        }
+    });
 }
 
 void ReleaseOperation::Private::writeIntent()
 {
+    if (admission.isMissing(state.status.plan.request.kind)) {
+        enter();
+        return;
+    }
     const QDateTime now = with.clock.nowUtc();
     const bool again = state.status.continued.isValid();
     const LedgerRecord record =
         again ? continuationRecord(state.status, with.desk, now) : intentRecord(state.status, with.desk, now);
     const QFuture<Result<qint64>> written = with.ledger.append(record);
     const bool delayed =
-        goesBack(state.status.plan.request.kind) && !isDurableWithin(written, with.timing.intentGrace);
+        goesBack(state.status.plan.request.kind) && !isAnsweredWithin(written, with.timing.intentGrace);
     whenAnswered(q, written, [this](const Result<qint64> &result) {
         feed({OperationEventKind::IntentWritten,
               {},
@@ -207,6 +221,10 @@ void ReleaseOperation::Private::writeOutcome()
 void ReleaseOperation::Private::sendStep()
 {
     if (stepOpen || state.status.phase != OperationPhase::Running) {
+        return;
+    }
+    if (state.status.currentStep == 0 && admission.hasToUse(state.status.plan.request.kind)) {
+        useApprovals();
         return;
     }
     stepOpen = true;
@@ -290,28 +308,11 @@ void ReleaseOperation::Private::look()
     });
 }
 
-VerificationInput ReleaseOperation::Private::input() const
-{
-    VerificationInput in;
-    in.release = release();
-    const ReleaseKey &key = state.status.plan.request.release;
-    in.metricsConfigured = with.metrics.hasServer(key.cluster);
-    if (!in.release) {
-        return in;
-    }
-    in.newEnough = includesWrite(in.release->resourceVersion, versionAfter, versionBefore);
-    in.answered = state.status.steps.at(state.status.currentStep).phase != StepPhase::Sent;
-    const ClusterStore *cluster = with.fleet.cluster(key.cluster);
-    if (cluster && key.kind == ReleaseKind::Rollout) {
-        in.restartedAt = cluster->rows<RolloutRow>().value(in.release->uid).restartedAt;
-    }
-    return in;
-}
-
 void ReleaseOperation::Private::judge(const Measuring::Readings &readings)
 {
     OperationEvent event{OperationEventKind::Looked, {}, {}, {}, {}};
-    VerificationInput in = input();
+    VerificationInput in =
+        verificationInput(with.fleet, with.metrics, state.status, {versionBefore, versionAfter});
     const auto &wanted = planStep().verifications;
     for (int i = 0; i < wanted.size(); ++i) {
         in.reading = readings.value(i);

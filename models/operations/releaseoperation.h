@@ -7,6 +7,7 @@
 #include "backends/api/deploymentbackend.h"
 #include "backends/api/ledger.h"
 #include "models/domain/operation.h"
+#include "models/operations/operationguard.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
 
@@ -41,7 +42,8 @@ public:
         Ledger &ledger;
         const Clock &clock;
         OperationTiming timing{};
-        QString desk{}; ///< names this process in the ledger
+        QString desk{};                  ///< names this process in the ledger
+        OperationGuard *guard = nullptr; ///< asked before anything goes forward; null: nobody is
     };
 
     ReleaseOperation(Collaborators collaborators, ActionPlan plan, QString actor, QObject *parent = nullptr);

@@ -276,6 +276,16 @@ void MetricsStore::setAlertsServer(const ClusterId &cluster, AlertsApi *api)
     }
 }
 
+MetricsApi *MetricsStore::server(const ClusterId &cluster) const
+{
+    return d->servers.value(cluster).metrics;
+}
+
+AlertsApi *MetricsStore::alertsServer(const ClusterId &cluster) const
+{
+    return d->servers.value(cluster).alerts;
+}
+
 bool MetricsStore::hasServer(const ClusterId &cluster) const
 {
     return d->servers.value(cluster).metrics;

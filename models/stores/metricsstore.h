@@ -59,6 +59,9 @@ public:
     void setServer(const ClusterId &cluster, MetricsApi *api);
     void setAlertsServer(const ClusterId &cluster, AlertsApi *api);
     [[nodiscard]] bool hasServer(const ClusterId &cluster) const;
+    /// For questions of others than this store. Null: none configured.
+    [[nodiscard]] MetricsApi *server(const ClusterId &cluster) const;
+    [[nodiscard]] AlertsApi *alertsServer(const ClusterId &cluster) const;
     [[nodiscard]] SourceState serverState(const ClusterId &cluster) const;
 
     /// Queries for one cluster instead of those of the constructor.

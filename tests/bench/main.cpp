@@ -23,8 +23,11 @@ struct Measurement {
     Rows (*measure)(Surroundings &);
 };
 
-constexpr Measurement measurements[] = {
-    {"start", measureStart}, {"list", measureList}, {"console", measureConsole}, {"idle", measureIdle}};
+constexpr Measurement measurements[] = {{"start", measureStart},
+                                        {"list", measureList},
+                                        {"console", measureConsole},
+                                        {"idle", measureIdle},
+                                        {"audit", measureAudit}};
 
 int runChild(int argc, char **argv)
 {
@@ -74,7 +77,7 @@ int main(int argc, char **argv)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("also write the rows as JSON"),
                                   QStringLiteral("FILE"));
     const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("measure only these: start, list, console, idle"),
+                                  QStringLiteral("measure only these: start, list, console, idle, audit"),
                                   QStringLiteral("NAME,…"));
     parser.addOptions({json, only});
     parser.process(application);

@@ -18,5 +18,7 @@ namespace signalbox::bench
 [[nodiscard]] Rows measureConsole(Surroundings &around);
 /// CPU of the console when nothing happens but the passing of time.
 [[nodiscard]] Rows measureIdle(Surroundings &around);
+/// Records of a ledger checked, beside sha256sum over the same bytes.
+[[nodiscard]] Rows measureAudit(Surroundings &around);
 
 } // namespace signalbox::bench

@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void everyMessageHasASentence()
     {
-        const QStringList texts = all(MessageCode::InterlockAutomation, [](MessageCode code) {
+        const QStringList texts = all(MessageCode::DecisionsUnread, [](MessageCode code) {
             return messageText({code, {QStringLiteral("11"), QStringLiteral("22"), QStringLiteral("33")}});
         });
         QVERIFY(isTotal(texts));

@@ -23,6 +23,7 @@ namespace signalbox
 
 class BlueGreenTab;
 class CanaryTab;
+class JudgementStore;
 class PodsTab;
 class ReleaseHeader;
 class TimelineTab;
@@ -39,6 +40,7 @@ public:
         FleetStore &fleet;
         MetricsStore &metrics;
         ActivityStore &activity;
+        JudgementStore *judgements = nullptr; ///< null: nothing is judged
     };
     enum class Page { Canary, BlueGreen, Timeline, Pods };
     Q_ENUM(Page)

@@ -11,7 +11,7 @@ namespace signalbox
 namespace
 {
 
-constexpr std::array<MessageEntry, 32> entries = {{
+constexpr std::array<MessageEntry, 39> entries = {{
     {MessageCode::InterlockTargetUnhealthy,
      "InterlockTargetUnhealthy",
      QT_TRANSLATE_NOOP("MessageText", "The side that would get the traffic is not verified healthy."),
@@ -148,6 +148,34 @@ constexpr std::array<MessageEntry, 32> entries = {{
      "InterlockAutomation",
      QT_TRANSLATE_NOOP("MessageText", "Automation credentials cannot approve. A person has to."),
      {}},
+    {MessageCode::GateNeeded,
+     "GateNeeded",
+     QT_TRANSLATE_NOOP("MessageText", "The gate is not approved: %1."),
+     {Argument::LocalText}},
+    {MessageCode::PollNeeded,
+     "PollNeeded",
+     QT_TRANSLATE_NOOP("MessageText", "The poll has not said GO: %1."),
+     {Argument::LocalText}},
+    {MessageCode::ConditionMissing,
+     "ConditionMissing",
+     QT_TRANSLATE_NOOP("MessageText", "Not satisfied yet: %1."),
+     {Argument::LocalText}},
+    {MessageCode::ConditionFailed,
+     "ConditionFailed",
+     QT_TRANSLATE_NOOP("MessageText", "Failed: %1."),
+     {Argument::LocalText}},
+    {MessageCode::PlansUnknown,
+     "PlansUnknown",
+     QT_TRANSLATE_NOOP("MessageText", "The release plans have not been read yet."),
+     {}},
+    {MessageCode::PlanUnusable,
+     "PlanUnusable",
+     QT_TRANSLATE_NOOP("MessageText", "The plan that governs this release has errors: %1."),
+     {Argument::Text}},
+    {MessageCode::DecisionsUnread,
+     "DecisionsUnread",
+     QT_TRANSLATE_NOOP("MessageText", "The decisions about this release have not been read yet."),
+     {}},
 }};
 
 constexpr std::size_t first = static_cast<std::size_t>(MessageCode::InterlockTargetUnhealthy);
@@ -159,7 +187,7 @@ constexpr bool isComplete()
             return false;
         }
     }
-    return first + entries.size() == static_cast<std::size_t>(MessageCode::InterlockAutomation) + 1;
+    return first + entries.size() == static_cast<std::size_t>(MessageCode::DecisionsUnread) + 1;
 }
 static_assert(isComplete(), "one entry per code of the interlocking, in its order");
 
