@@ -163,13 +163,9 @@ void FleetDelegate::paintRelease(QPainter &painter, const QStyleOptionViewItem &
     painter.setFont(Fonts::resolved(TextStyle::Small));
     painter.setPen(colors.muted());
     const QFontMetrics small(painter.font());
-    QString detail = detailText(entry);
-    if (isRunning) {
-        detail = joinedText({actionProgressText(*running), detail});
-    }
-    if (m_isClusterNamed) {
-        detail = joinedText({safeText(entry.key.cluster.value(), 24), detail});
-    }
+    QString detail =
+        isRunning ? joinedText({actionProgressText(*running), detailText(entry)}) : detailText(entry);
+    detail = m_isClusterNamed ? joinedText({safeText(entry.key.cluster.value(), 24), detail}) : detail;
     painter.drawText(QRectF(left, top + line, right - left, line), Qt::AlignVCenter,
                      small.elidedText(detail, Qt::ElideRight, static_cast<int>(right - left)));
     paintWeight(painter, QRectF(left, top + line * 2.05, right - left, 3), entry, colors, tone);
