@@ -139,8 +139,9 @@ int main(int argc, char **argv)
     }
     const Paths paths = Paths::standard(options->configDirectory);
     Settings settings(paths.settings);
-    Workspace workspace(settings,
-                        {options->kubeconfig, options->prometheus, {}, {}, paths.data, paths.metricsFile});
+    Workspace workspace(
+        settings,
+        {options->kubeconfig, options->prometheus, {}, {}, paths.data, paths.metricsFile, paths.plans});
     Ctl ctl(workspace, options->request);
     QObject::connect(
         &ctl, &Ctl::finished, &application, [](int code) { QCoreApplication::exit(code); },

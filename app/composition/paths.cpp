@@ -30,6 +30,7 @@ Paths Paths::standard(const QString &configDirectory)
     Paths paths;
     paths.settings = config + QStringLiteral("/signalbox.ini");
     paths.metricsFile = config + QStringLiteral("/metrics.json");
+    paths.plans = config + QStringLiteral("/plans");
     paths.data = split ? xdg("XDG_DATA_HOME", ".local/share") : one;
     paths.state = (split ? xdg("XDG_STATE_HOME", ".local/state") : one) + QStringLiteral("/layout.ini");
     return paths;

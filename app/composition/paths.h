@@ -13,6 +13,7 @@ namespace signalbox
 struct Paths {
     QString settings;    ///< INI file
     QString metricsFile; ///< user's metric profiles
+    QString plans;       ///< folder of the user's own release plans
     QString data;        ///< ledger
     QString state;       ///< window layout
 

@@ -50,6 +50,8 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_fleet(std::make_unique<FleetStore>(m_clock))
     , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
+    , m_plans(std::make_unique<PlanLibrary>(
+          PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
 {
     connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
@@ -60,6 +62,8 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     });
     connect(&m_settings, &Settings::chartRangeChanged, m_metrics.get(), &MetricsStore::setRange);
     m_metrics->setRange(m_settings.chartRange());
+    connect(m_plans.get(), &PlanLibrary::changed, this, [this] { checkPlanQueries(false); });
+    m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
 }
@@ -68,6 +72,7 @@ Workspace::~Workspace()
 {
     // Users of adapters go first, then the adapters.
     m_desk.reset();
+    m_plans.reset();
     m_activity.reset();
     m_metrics.reset();
     m_fleet.reset();
@@ -93,6 +98,7 @@ void Workspace::applySettings(const ClusterId &id)
         buildMetricsServer(*found->second);
     }
     found->second->cluster->setNamespaces(preferences.namespaces);
+    m_plans->setNamespaces(id, preferences.namespaces);
 }
 
 QString Workspace::profileOf(const ClusterId &id) const
@@ -169,6 +175,8 @@ Result<Done> Workspace::open(const QString &context)
     m_desk->addBackend(id, *connection->deployments);
     ClusterStore &store = m_fleet->addCluster(*connection->cluster);
     connection->cluster->setNamespaces(preferences.namespaces);
+    m_plans->addCluster(*connection->cluster);
+    m_plans->setNamespaces(id, preferences.namespaces);
     m_connections.emplace(context, std::move(connection));
     applyProfile(id);
     buildMetricsServer(*m_connections.at(context));
@@ -203,6 +211,7 @@ void Workspace::close(const QString &context)
     m_metrics->setServer(id, nullptr);
     m_metrics->setAlertsServer(id, nullptr);
     m_desk->removeBackends(id);
+    m_plans->removeCluster(id);
     m_fleet->removeCluster(id);
     found->second->cluster->close();
     m_connections.erase(found);
@@ -264,6 +273,7 @@ void Workspace::buildMetricsServer(Connection &connection)
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());
         adaptCadence(found->second->servers.metrics());
+        checkPlanQueries(true);
         Q_EMIT problemsChanged();
     };
     const bool secretNeeded = settings.auth == MetricsAuth::Basic || settings.auth == MetricsAuth::Bearer;
@@ -271,6 +281,28 @@ void Workspace::buildMetricsServer(Connection &connection)
         m_secrets.read(id.value(), this, build);
     } else {
         build(QString());
+    }
+}
+
+void Workspace::checkPlanQueries(bool again)
+{
+    if (!m_plans) {
+        return; // going away
+    }
+    const QVector<PlanEntry> entries = m_plans->entries();
+    for (const PlanEntry &entry : entries) {
+        const bool answered = entry.queries && (!again || entry.queries->isComplete());
+        if (answered || entry.parsed.queries.isEmpty()) {
+            continue;
+        }
+        for (const auto &[context, connection] : m_connections) {
+            MetricsApi *server = connection->servers.metrics();
+            const bool fits = entry.cluster.value().isEmpty() || entry.cluster.value() == context;
+            if (server != nullptr && fits) {
+                m_plans->checkQueries(entry.cluster, entry.location, *server);
+                break;
+            }
+        }
     }
 }
 

@@ -12,6 +12,7 @@
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
+#include "models/stores/planlibrary.h"
 
 #include <QObject>
 #include <QPointer>
@@ -38,6 +39,7 @@ struct WorkspaceOptions {
     QString alertmanager;
     QString dataDirectory; ///< ledger
     QString metricsFile;   ///< user's metric profiles; empty or absent: the built-in ones
+    QString plansFolder;   ///< user's release plans, besides the built-in ones and those of clusters
 };
 
 /// Everything a session consists of below the windows: contexts, connections, stores, ledger and the desk.
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] FleetStore &fleet() { return *m_fleet; }
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
+    [[nodiscard]] PlanLibrary &plans() { return *m_plans; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
 
@@ -101,6 +104,10 @@ private:
     void applySettings(const ClusterId &id);
     void applyProfile(const ClusterId &id);
     [[nodiscard]] QString profileOf(const ClusterId &id) const;
+    /// Asks a metrics server about the queries of plans nobody was asked about yet: the cluster's own for a
+    /// plan of a cluster, any for the others. @param again also where the last try was not answered to the
+    /// end
+    void checkPlanQueries(bool again);
     void buildMetricsServer(Connection &connection);
     /// Fits rate windows and steps to what the server really scrapes.
     void adaptCadence(const QPointer<MetricsApi> &server);
@@ -121,6 +128,7 @@ private:
     std::unique_ptr<FleetStore> m_fleet;
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
+    std::unique_ptr<PlanLibrary> m_plans;
     std::unique_ptr<OperationDesk> m_desk;
 };
 

@@ -26,6 +26,7 @@ struct PlanEntry {
     ParsedPlan parsed;            ///< targets narrowed to what a plan from there may govern
     QString hiddenBy;             ///< location of the one that counts instead; empty: this one counts
     std::optional<PlanQueryCheck> queries; ///< none: no server was asked about the queries
+    bool queriesAsked = false;             ///< one is being asked now
     [[nodiscard]] bool isUsable() const { return parsed.plan && parsed.problems.isEmpty(); }
 };
 

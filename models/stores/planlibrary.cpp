@@ -46,6 +46,7 @@ public:
         QStringList namespaces;
         int round = 0; ///< answers to an earlier one are dropped
         bool asking = false;
+        std::optional<Error> refused; ///< of this round: a namespace that may not be read
         // of the round under way
         QStringList toAsk;
         QVector<PlanEntry> found;
@@ -74,6 +75,7 @@ public:
     void ask(const ClusterId &id);
     void askPage(const ClusterId &id, const QString &next);
     void takePage(const ClusterId &id, int round, const Result<QByteArray> &answer);
+    void nextNamespace(const ClusterId &id);
     void endRound(const ClusterId &id);
     void takeQueries(const ClusterId &cluster, const QString &location, const QByteArray &source,
                      const PlanQueryCheck &check);
@@ -159,7 +161,11 @@ void PlanLibrary::Private::ask(const ClusterId &id)
     cluster.asking = true;
     cluster.pages = 0;
     cluster.found.clear();
+    cluster.refused.reset();
     cluster.toAsk = cluster.namespaces.isEmpty() ? QStringList{QString()} : cluster.namespaces;
+    if (!cluster.namespaces.isEmpty() && !cluster.namespaces.contains(planNamespace())) {
+        cluster.toAsk.append(planNamespace());
+    }
     askPage(id, {});
 }
 
@@ -180,6 +186,11 @@ void PlanLibrary::Private::takePage(const ClusterId &id, int round, const Result
     Cluster &cluster = found->second;
     const Result<PlanConfigMaps> maps =
         answer ? readPlanConfigMaps(*answer, id) : Result<PlanConfigMaps>(tl::unexpected(answer.error()));
+    if (!maps && maps.error().code == ErrorCode::Forbidden && !cluster.toAsk.first().isEmpty()) {
+        cluster.refused = maps.error();
+        nextNamespace(id);
+        return;
+    }
     if (!maps) {
         cluster.asking = false;
         cluster.problem = maps.error();
@@ -193,10 +204,19 @@ void PlanLibrary::Private::takePage(const ClusterId &id, int round, const Result
         Q_EMIT q->changed();
     } else if (!maps->next.isEmpty()) {
         askPage(id, maps->next);
-    } else if (cluster.toAsk.removeFirst(); !cluster.toAsk.isEmpty()) {
-        askPage(id, {});
     } else {
+        nextNamespace(id);
+    }
+}
+
+void PlanLibrary::Private::nextNamespace(const ClusterId &id)
+{
+    Cluster &cluster = clusters.at(id.value());
+    cluster.toAsk.removeFirst();
+    if (cluster.toAsk.isEmpty()) {
         endRound(id);
+    } else {
+        askPage(id, {});
     }
 }
 
@@ -218,7 +238,7 @@ void PlanLibrary::Private::endRound(const ClusterId &id)
         }
         found->second.asking = false;
         found->second.loaded = true;
-        found->second.problem.reset();
+        found->second.problem = found->second.refused;
         replace([&id](const PlanEntry &entry) { return !isOfFolder(entry) && entry.cluster == id; }, *parsed);
     });
 }
@@ -236,6 +256,7 @@ void PlanLibrary::Private::takeQueries(const ClusterId &cluster, const QString &
                            problems.end());
             problems += check.problems;
             entry.queries = check;
+            entry.queriesAsked = false;
             Q_EMIT q->changed();
             return;
         }
@@ -344,8 +365,9 @@ const PlanEntry *PlanLibrary::governing(const ReleaseKey &release) const
 
 void PlanLibrary::checkQueries(const ClusterId &cluster, const QString &location, MetricsApi &metrics)
 {
-    for (const PlanEntry &entry : std::as_const(d->entries)) {
-        if (entry.cluster == cluster && entry.location == location) {
+    for (PlanEntry &entry : d->entries) {
+        if (entry.cluster == cluster && entry.location == location && !entry.queriesAsked) {
+            entry.queriesAsked = true;
             auto *checker = new PlanQueryChecker(entry.parsed.queries, location, metrics, this);
             connect(checker, &PlanQueryChecker::finished, this,
                     [this, checker, cluster, location, source = entry.source](const PlanQueryCheck &check) {

@@ -41,7 +41,8 @@ public:
     void addCluster(ClusterApi &api);
     /// Its plans go with it.
     void removeCluster(const ClusterId &id);
-    /// Where to look when ConfigMaps of the whole cluster may not be listed. Empty: everywhere.
+    /// Where to look, besides planNamespace(), when ConfigMaps of the whole cluster may not be listed; one
+    /// that may not be read is skipped and becomes clusterProblem(). Empty: everywhere.
     void setNamespaces(const ClusterId &id, const QStringList &namespaces);
     /// Asks every connected cluster again now.
     void refreshClusters();
@@ -56,7 +57,8 @@ public:
     [[nodiscard]] const PlanEntry *governing(const ReleaseKey &release) const;
 
     /// Asks a metrics server about the queries of the entry at a place; its answer is in the entry then, and
-    /// refused queries are among its problems. @param metrics may go away meanwhile
+    /// refused queries are among its problems. Does nothing while an answer is under way. @param metrics may
+    /// go away meanwhile
     void checkQueries(const ClusterId &cluster, const QString &location, MetricsApi &metrics);
 
 Q_SIGNALS:

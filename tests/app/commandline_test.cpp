@@ -92,6 +92,7 @@ void CommandLineTest::pathsFollowXdg()
     const Paths paths = Paths::standard({});
     QCOMPARE(paths.settings, QStringLiteral("/x/config/signalbox/signalbox.ini"));
     QCOMPARE(paths.metricsFile, QStringLiteral("/x/config/signalbox/metrics.json"));
+    QCOMPARE(paths.plans, QStringLiteral("/x/config/signalbox/plans"));
     QCOMPARE(paths.data, QStringLiteral("/x/data/signalbox"));
     QCOMPARE(paths.state, QStringLiteral("/x/state/signalbox/layout.ini"));
 }

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void configMapPages();
     void clusterProblems();
     void namespaces();
+    void forbiddenNamespace();
     void clusterGoes();
     void queries();
     void hostileAnswers_data();
@@ -396,9 +397,33 @@ void PlanLibraryTest::namespaces()
     library.setNamespaces(ClusterId(QStringLiteral("tpe")), {QStringLiteral("shop"), QStringLiteral("dev")});
     api.goLive(Now);
     QTRY_VERIFY(library.isLoaded(ClusterId(QStringLiteral("tpe"))));
-    QCOMPARE(api.gets.size(), 2);
+    QCOMPARE(api.gets.size(), 3);
+    QVERIFY(api.gets.at(2).startsWith(QStringLiteral("/api/v1/namespaces/signalbox/configmaps?")));
     QVERIFY(api.gets.at(0).startsWith(QStringLiteral("/api/v1/namespaces/shop/configmaps?")));
     QVERIFY(api.gets.at(1).startsWith(QStringLiteral("/api/v1/namespaces/dev/configmaps?")));
+}
+
+/// One namespace that may not be read does not hide the plans of the others, and is not passed over in
+/// silence.
+void PlanLibraryTest::forbiddenNamespace()
+{
+    const ClusterId id(QStringLiteral("tpe"));
+    FakeClusterApi api(QStringLiteral("tpe"));
+    api.onGet = [](const QString &asked) -> Result<QByteArray> {
+        if (asked.contains(QLatin1String("/dev/"))) {
+            return failure(ErrorCode::Forbidden, ErrorLayer::Http, {});
+        }
+        const QString space = asked.section(QLatin1Char('/'), 4, 4);
+        return listOf({{space, QStringLiteral("x"), {{QStringLiteral("p.yaml"), plan("a", Everything)}}}});
+    };
+    PlanLibrary library(PlanFolders{});
+    library.addCluster(api);
+    library.setNamespaces(id, {QStringLiteral("dev"), QStringLiteral("shop")});
+    api.goLive(Now);
+    QTRY_COMPARE(library.entries().size(), 2);
+    QCOMPARE(library.entries().first().origin, PlanOrigin::Cluster);
+    QVERIFY(library.clusterProblem(id));
+    QCOMPARE(library.clusterProblem(id)->code, ErrorCode::Forbidden);
 }
 
 /// Answers that come for a cluster that was removed, or after the library, do no harm.
