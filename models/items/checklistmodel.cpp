@@ -44,13 +44,12 @@ QVector<ChecklistModel::Group> ChecklistModel::groupsOf(const Checklist &checkli
 bool ChecklistModel::hasSameGroups(const QString &checklist, const QVector<Group> &groups) const
 {
     return m_checklist == checklist &&
-           std::equal(
-               m_groups.cbegin(), m_groups.cend(), groups.cbegin(), groups.cend(),
-               [](const Group &a, const Group &b) { return a.id == b.id && a.title == b.title; });
+           std::equal(m_groups.cbegin(), m_groups.cend(), groups.cbegin(), groups.cend(),
+                      [](const Group &a, const Group &b) { return a.id == b.id && a.title == b.title; });
 }
 
-void ChecklistModel::show(const Checklist &checklist, const ChecklistState &state,
-                          const QStringList &running, const QVector<ProbeSpec> &probes)
+void ChecklistModel::show(const Checklist &checklist, const ChecklistState &state, const QStringList &running,
+                          const QVector<ProbeSpec> &probes)
 {
     const QVector<Group> next = groupsOf(checklist, state, running, probes);
     if (!hasSameGroups(checklist.id, next)) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/domain/releaseplan.h"
 #include "models/domain/checklistrun.h"
+#include "models/domain/releaseplan.h"
 #include "models/items/rowmodel.h"
 
 #include <functional>

@@ -24,8 +24,8 @@ const QStringList &leadingNames()
 QString part(const QString &name, const QStringList &values)
 {
     const QString value = values.join(name == QLatin1String("argv") ? QLatin1Char(' ') : QLatin1Char(','));
-    const bool isPlain = name == QLatin1String("argv") || name == QLatin1String("query") ||
-                         name == QLatin1String("url");
+    const bool isPlain =
+        name == QLatin1String("argv") || name == QLatin1String("query") || name == QLatin1String("url");
     return isPlain ? value : name + QLatin1Char('=') + value;
 }
 

@@ -29,13 +29,13 @@ struct DecisionForm {
     bool isDanger = false; ///< the button says no to something
     QString reasonLabel;   ///< empty: no reason is asked for
     bool reasonRequired = false;
-    QString linkLabel;                         ///< empty: none
-    bool proofRequired = false;                ///< a reason or a link
-    QString choiceLabel;                       ///< empty: none
-    QVector<QPair<QString, QString>> choices;  ///< id and text
-    QString untilLabel;                        ///< empty: none
-    QDateTime until;                           ///< proposed end, UTC
-    QDateTime latest;                          ///< longest allowed, UTC
+    QString linkLabel;                        ///< empty: none
+    bool proofRequired = false;               ///< a reason or a link
+    QString choiceLabel;                      ///< empty: none
+    QVector<QPair<QString, QString>> choices; ///< id and text
+    QString untilLabel;                       ///< empty: none
+    QDateTime until;                          ///< proposed end, UTC
+    QDateTime latest;                         ///< longest allowed, UTC
 };
 
 /// What the person entered.

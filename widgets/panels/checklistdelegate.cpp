@@ -161,8 +161,7 @@ void ChecklistDelegate::paintButton(QPainter &painter, const QRect &area, const 
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setFont(Fonts::resolved(TextStyle::Body));
     painter.setPen(row.running ? colors.muted() : colors.text());
-    painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine,
-                     text(row, ChecklistModel::Column::Action));
+    painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, text(row, ChecklistModel::Column::Action));
 }
 
 QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

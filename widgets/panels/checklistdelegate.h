@@ -11,8 +11,8 @@
 namespace signalbox
 {
 
-/// Draws the rows of a checklist: sign and item with what the machine does in small letters below, evidence in
-/// the tone of the state, and the main button.
+/// Draws the rows of a checklist: sign and item with what the machine does in small letters below, evidence
+/// in the tone of the state, and the main button.
 class ChecklistDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -32,8 +32,8 @@ ChecklistSummary summaryOf(const DecisionView &view)
     if (!view.polls.isEmpty()) {
         const PollView &poll = view.polls.constFirst();
         summary.open = poll.unmet;
-        summary.isGo = summary.open == 0 &&
-                       (poll.state == PollState::Armed || poll.state == PollState::Consumed);
+        summary.isGo =
+            summary.open == 0 && (poll.state == PollState::Armed || poll.state == PollState::Consumed);
         summary.waitsForPoll = summary.open == 0 && !summary.isGo;
         return summary;
     }

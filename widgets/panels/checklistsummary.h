@@ -13,7 +13,7 @@ namespace signalbox
 /// Where the release stands between NO-GO and GO.
 struct ChecklistSummary {
     bool isGo = false;
-    int open = 0;            ///< mandatory items that are not satisfied
+    int open = 0;              ///< mandatory items that are not satisfied
     bool waitsForPoll = false; ///< every criterion is met, but nobody announced GO
     bool operator==(const ChecklistSummary &) const = default;
 };

@@ -169,9 +169,8 @@ int ChecklistTab::openItems() const
 const ChecklistView *ChecklistTab::chosen() const
 {
     const QString id = m_choice->currentData().toString();
-    const auto found =
-        std::find_if(m_view.checklists.cbegin(), m_view.checklists.cend(),
-                     [&id](const ChecklistView &list) { return list.checklist.id == id; });
+    const auto found = std::find_if(m_view.checklists.cbegin(), m_view.checklists.cend(),
+                                    [&id](const ChecklistView &list) { return list.checklist.id == id; });
     return found == m_view.checklists.cend() ? nullptr : &*found;
 }
 
@@ -197,11 +196,11 @@ void ChecklistTab::showChoices()
     for (int index = 0; index < m_choice->count(); ++index) {
         const ChecklistView &list = m_view.checklists.at(index);
         //: a checklist: its phase, its title, items satisfied, items in all
-        m_choice->setItemText(index, tr("%1: %2 (%3 / %4)")
-                                         .arg(checkPhaseText(list.checklist.phase),
-                                              planText(list.checklist.title, 60))
-                                         .arg(list.state.satisfied)
-                                         .arg(list.state.items.size()));
+        m_choice->setItemText(
+            index, tr("%1: %2 (%3 / %4)")
+                       .arg(checkPhaseText(list.checklist.phase), planText(list.checklist.title, 60))
+                       .arg(list.state.satisfied)
+                       .arg(list.state.items.size()));
     }
 }
 
@@ -235,9 +234,10 @@ void ChecklistTab::showSummary()
                        true);
     m_verdict->setLabel(summaryText(summary));
     m_counts->setText(phaseCountsText(m_view));
-    m_empty->setText(m_view.plan == nullptr ? tr("No release plan governs this release, so there is nothing to "
-                                                 "check off. Plans name the releases they are for.")
-                                            : tr("The plan has no checklist."));
+    m_empty->setText(m_view.plan == nullptr
+                         ? tr("No release plan governs this release, so there is nothing to "
+                              "check off. Plans name the releases they are for.")
+                         : tr("The plan has no checklist."));
 }
 
 QStringList ChecklistTab::itemLines(const ChecklistRow &row) const
@@ -278,7 +278,8 @@ void ChecklistTab::showItem()
         const bool isAsked = row->item.mode != CheckMode::Attested;
         m_recheck->setEnabled(reachable && isAsked);
         if (!isAsked && reachable) {
-            m_recheck->setToolTip(plainToolTip(tr("A person decides this item; there is nothing to measure.")));
+            m_recheck->setToolTip(
+                plainToolTip(tr("A person decides this item; there is nothing to measure.")));
         }
         const bool isPending = row->state.waiver && row->state.waiver->grantedBy.isEmpty();
         const bool isOwn = isPending && row->state.waiver->requester == m_view.actor.id;

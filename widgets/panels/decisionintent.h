@@ -26,8 +26,8 @@ struct DecisionIntent {
         Attest, ///< id: checklist, part: item
         Waive,
         NotApplicable,
-        GrantWaiver, ///< id: waiver
-        SetAside,    ///< rule
+        GrantWaiver,   ///< id: waiver
+        SetAside,      ///< rule
         GrantOverride, ///< id: override
         Check,         ///< id: checklist, part: item or empty for all
         Export,        ///< id: checklist

@@ -128,12 +128,11 @@ QString seenText(const Evidence &evidence)
                                        : probeFindingText(evidence.code, evidence.args);
     }
     const QString person = safeText(evidence.person, 40);
-    const QString said =
-        evidence.result == CheckResult::Pass
-            //: %1 is a person
-            ? translated(QT_TRANSLATE_NOOP("CheckText", "%1 confirmed")).arg(person)
-            //: %1 is a person
-            : translated(QT_TRANSLATE_NOOP("CheckText", "%1 says it fails")).arg(person);
+    const QString said = evidence.result == CheckResult::Pass
+                             //: %1 is a person
+                             ? translated(QT_TRANSLATE_NOOP("CheckText", "%1 confirmed")).arg(person)
+                             //: %1 is a person
+                             : translated(QT_TRANSLATE_NOOP("CheckText", "%1 says it fails")).arg(person);
     QStringList parts{said};
     for (const QString &more : {evidence.comment, evidence.link}) {
         if (!more.isEmpty()) {
@@ -182,7 +181,8 @@ QString waiverText(const Waiver &waiver, const QDateTime &now, TimeZoneChoice zo
     const QString reason = safeText(waiver.reason, 300);
     if (waiver.grantedBy.isEmpty()) {
         //: %1: waived or not applicable, %2 person, %3 time, %4 reason
-        return translated(QT_TRANSLATE_NOOP("CheckText", "%1: asked by %2 until %3, waits for a second person. %4"))
+        return translated(
+                   QT_TRANSLATE_NOOP("CheckText", "%1: asked by %2 until %3, waits for a second person. %4"))
             .arg(kind, who, until, reason);
     }
     const QString granted = safeText(waiver.grantedBy, 40);

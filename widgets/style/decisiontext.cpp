@@ -27,11 +27,11 @@ QString pick(const std::array<const char *, Size> &texts, Enum value)
 }
 
 constexpr std::array<const char *, 10> gateStates = {
-    QT_TRANSLATE_NOOP("DecisionText", "not open"),    QT_TRANSLATE_NOOP("DecisionText", "open"),
-    QT_TRANSLATE_NOOP("DecisionText", "approved"),    QT_TRANSLATE_NOOP("DecisionText", "used"),
-    QT_TRANSLATE_NOOP("DecisionText", "rejected"),    QT_TRANSLATE_NOOP("DecisionText", "timed out"),
-    QT_TRANSLATE_NOOP("DecisionText", "withdrawn"),   QT_TRANSLATE_NOOP("DecisionText", "superseded"),
-    QT_TRANSLATE_NOOP("DecisionText", "lapsed"),      QT_TRANSLATE_NOOP("DecisionText", "invalidated"),
+    QT_TRANSLATE_NOOP("DecisionText", "not open"),  QT_TRANSLATE_NOOP("DecisionText", "open"),
+    QT_TRANSLATE_NOOP("DecisionText", "approved"),  QT_TRANSLATE_NOOP("DecisionText", "used"),
+    QT_TRANSLATE_NOOP("DecisionText", "rejected"),  QT_TRANSLATE_NOOP("DecisionText", "timed out"),
+    QT_TRANSLATE_NOOP("DecisionText", "withdrawn"), QT_TRANSLATE_NOOP("DecisionText", "superseded"),
+    QT_TRANSLATE_NOOP("DecisionText", "lapsed"),    QT_TRANSLATE_NOOP("DecisionText", "invalidated"),
 };
 static_assert(gateStates.size() == static_cast<std::size_t>(GateState::Invalidated) + 1);
 
@@ -97,10 +97,12 @@ constexpr std::array<const char *, 4> enforcements = {
 static_assert(enforcements.size() == static_cast<std::size_t>(Enforcement::Unknown) + 1);
 
 constexpr std::array<const char *, 4> enforcementHints = {
-    QT_TRANSLATE_NOOP("DecisionText", "Only this console refuses. Somebody with rights on the cluster can go on "
-                                      "without this gate."),
-    QT_TRANSLATE_NOOP("DecisionText", "The ledger's database refuses forged and double votes. The cluster itself "
-                                      "would still take a promotion from elsewhere."),
+    QT_TRANSLATE_NOOP("DecisionText",
+                      "Only this console refuses. Somebody with rights on the cluster can go on "
+                      "without this gate."),
+    QT_TRANSLATE_NOOP("DecisionText",
+                      "The ledger's database refuses forged and double votes. The cluster itself "
+                      "would still take a promotion from elsewhere."),
     QT_TRANSLATE_NOOP("DecisionText", "A policy bound on the cluster refuses every promotion without this "
                                       "approval."),
     QT_TRANSLATE_NOOP("DecisionText", "The cluster could not be asked whether a policy enforces this gate."),
@@ -113,8 +115,9 @@ constexpr std::array<const char *, 2> conflicts = {
 
 constexpr std::array<const char *, 3> reaches = {
     QT_TRANSLATE_NOOP("DecisionText", "The ledger was not reached yet."), "",
-    QT_TRANSLATE_NOOP("DecisionText", "The ledger cannot be reached. Nothing moves forward until it can; rolling "
-                                      "back is allowed.")};
+    QT_TRANSLATE_NOOP("DecisionText",
+                      "The ledger cannot be reached. Nothing moves forward until it can; rolling "
+                      "back is allowed.")};
 static_assert(reaches.size() == static_cast<std::size_t>(LedgerReach::Lost) + 1);
 
 constexpr std::array<const char *, 3> expiries = {
@@ -126,8 +129,7 @@ constexpr std::array<const char *, 3> expiries = {
 
 QString decisionErrorText(const Error &error)
 {
-    const Refusal refusal =
-        error.code == ErrorCode::Refused ? refusalOfWord(error.reason) : Refusal::None;
+    const Refusal refusal = error.code == ErrorCode::Refused ? refusalOfWord(error.reason) : Refusal::None;
     return refusal == Refusal::None ? errorText(error) : refusalText(refusal);
 }
 
