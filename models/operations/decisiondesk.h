@@ -66,8 +66,9 @@ public:
     QFuture<Result<Done>> attest(const QString &checklist, const QString &item, CheckResult result,
                                  const QString &comment, const QString &link);
 
-    /// Gives the members of the governing plan's roles their roles in the ledger, once (drill only).
-    void grantPlanRoles(bool grant);
+    /// A drill: the members of the roles of the plan that governs what is shown get their roles in the ledger,
+    /// and until setActor() the desk acts as the first publisher among them.
+    void setRehearsal(bool rehearsal);
 
     // OperationGuard
     [[nodiscard]] InterlockVerdict verdictOn(ActionKind kind, const ReleaseKey &release) const override;
