@@ -3,6 +3,8 @@
 
 #include "widgets/panels/decisionspanel.h"
 
+#include "widgets/panels/decisioncards.h"
+#include "widgets/panels/interlocklist.h"
 #include "widgets/style/buttonrole.h"
 #include "widgets/style/card.h"
 #include "widgets/style/errortext.h"
@@ -38,9 +40,11 @@ TextLabel *wrappedLabel(TextStyle style, QWidget *parent)
 
 DecisionsPanel::DecisionsPanel(QWidget *parent)
     : QWidget(parent)
+    , m_cards(new DecisionCards(this))
     , m_holdCard(new Card(this))
     , m_holdText(wrappedLabel(TextStyle::Body, this))
     , m_holdGrid(new QGridLayout)
+    , m_interlocks(new InterlockList(this))
     , m_promote(new QPushButton(this))
     , m_promoteReason(wrappedLabel(TextStyle::Small, this))
     , m_actionCard(new Card(this))
@@ -60,11 +64,15 @@ DecisionsPanel::DecisionsPanel(QWidget *parent)
     m_holdGrid->setColumnStretch(0, 1);
     m_holdGrid->setVerticalSpacing(6);
     hold->addLayout(m_holdGrid);
+    hold->addWidget(m_interlocks);
     hold->addWidget(m_holdText);
     hold->addWidget(m_promote);
     hold->addWidget(m_promoteReason);
     connect(m_promote, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(ActionKind::Promote); });
+    connect(m_cards, &DecisionCards::intended, this, &DecisionsPanel::decisionIntended);
+    connect(m_interlocks, &InterlockList::intended, this, &DecisionsPanel::decisionIntended);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_cards);
     layout->addWidget(m_holdCard);
     layout->addWidget(m_actionCard);
     layout->addStretch(1);
@@ -142,6 +150,26 @@ void DecisionsPanel::setDecisions(const QHash<int, Decision> &decisions)
     showDecisions();
 }
 
+void DecisionsPanel::setView(const DecisionView &view)
+{
+    m_rules = static_cast<int>(view.nextStep.holds.size());
+    m_cards->setView(view);
+    m_interlocks->setView(view);
+    showHolds();
+}
+
+void DecisionsPanel::setNow(const QDateTime &now)
+{
+    m_cards->setNow(now);
+    m_interlocks->setNow(now, m_zone);
+}
+
+void DecisionsPanel::setZone(TimeZoneChoice zone)
+{
+    m_zone = zone;
+    m_cards->setZone(zone);
+}
+
 void DecisionsPanel::setRollback(const RollbackView &view, const QDateTime &now)
 {
     m_rollback = view;
@@ -165,7 +193,7 @@ void DecisionsPanel::showHolds()
         text = tr("An operation is under way; nothing else starts before it ends.");
     } else if (!m_release->inProgress()) {
         text = tr("No release is in progress.");
-    } else if (m_holds.isEmpty()) {
+    } else if (m_holds.isEmpty() && m_rules == 0) {
         text = tr("Nothing holds it back.");
     }
     m_holdText->setText(text);
