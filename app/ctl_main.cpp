@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/ctl.h"
+#include "app/cli/ledgerinit.h"
 #include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
 #include "app/settings/settings.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 
 using namespace signalbox;
@@ -23,70 +25,104 @@ struct CtlOptions {
     QString kubeconfig;
     QString prometheus;
     QString configDirectory;
+    QString kind;
     CtlRequest request;
     QStringList planFiles; ///< plan check; empty: another command
 };
 
-Result<CtlOptions> parse(const QStringList &arguments)
+constexpr const char *description =
+    "Signalbox from a terminal.\n\n"
+    "  contexts                        list kubeconfig contexts\n"
+    "  releases                        list releases\n"
+    "  show NAMESPACE/NAME             state, versions, what holds the next step back\n"
+    "  plan ACTION NAMESPACE/NAME      the exact calls and consequences, checked by dry run\n"
+    "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
+    "  plan check FILE…                what is wrong with release plans; with --prometheus, also ask\n"
+    "                                  that server about their queries\n"
+    "  ledger init …                   make a team's ledger in PostgreSQL; ledger init --help\n"
+    "  operations list                 operations that were begun and never ended\n"
+    "  operations resume ID            send what is still missing of one, and verify\n"
+    "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent";
+
+struct OptionField {
+    const char *name;
+    const char *text;
+    const char *value;
+    std::function<QString &(CtlOptions &)> field;
+};
+
+QVector<OptionField> valueOptions()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Signalbox from a terminal.\n\n"
-        "  contexts                        list kubeconfig contexts\n"
-        "  releases                        list releases\n"
-        "  show NAMESPACE/NAME             state, versions, what holds the next step back\n"
-        "  plan ACTION NAMESPACE/NAME      the exact calls and consequences, checked by dry run\n"
-        "  do ACTION NAMESPACE/NAME        the same, then send and verify\n"
-        "  plan check FILE…                what is wrong with release plans; with --prometheus, also ask\n"
-        "                                  that server about their queries"));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const auto option = [&parser](const char *name, const char *text, const char *value = "") {
-        QCommandLineOption made(QString::fromLatin1(name), QString::fromLatin1(text),
-                                QString::fromLatin1(value));
-        parser.addOption(made);
-        return made;
+    using Options = CtlOptions;
+    return {
+        {"kubeconfig", "Kubeconfig file to use alone.", "file",
+         [](Options &to) -> QString & { return to.kubeconfig; }},
+        {"context", "Context; the current one by default.", "name",
+         [](Options &to) -> QString & { return to.request.context; }},
+        {"prometheus", "Prometheus base URL for this call.", "url",
+         [](Options &to) -> QString & { return to.prometheus; }},
+        {"config-dir", "Folder for settings instead of the XDG one.", "folder",
+         [](Options &to) -> QString & { return to.configDirectory; }},
+        {"kind", "rollout or deployment; by default the Rollout of that name, else the Deployment.", "kind",
+         [](Options &to) -> QString & { return to.kind; }},
+        {"to", "Pod template hash to go to (Undo, RollBack).", "hash",
+         [](Options &to) -> QString & { return to.request.target; }},
+        {"container", "Container (SetImage).", "name",
+         [](Options &to) -> QString & { return to.request.container; }},
+        {"image", "Image (SetImage).", "image", [](Options &to) -> QString & { return to.request.image; }},
+        {"reason", "Reason, recorded in the ledger.", "text",
+         [](Options &to) -> QString & { return to.request.reason; }},
     };
-    const auto kubeconfig = option("kubeconfig", "Kubeconfig file to use alone.", "file");
-    const auto context = option("context", "Context; the current one by default.", "name");
-    const auto prometheus = option("prometheus", "Prometheus base URL for this call.", "url");
-    const auto configDirectory =
-        option("config-dir", "Folder for settings instead of the XDG one.", "folder");
-    const auto target = option("to", "Pod template hash to go to (Undo, RollBack).", "hash");
-    const auto container = option("container", "Container (SetImage).", "name");
-    const auto image = option("image", "Image (SetImage).", "image");
-    const auto reason = option("reason", "Reason, recorded in the ledger.", "text");
-    const auto json = option("json", "Answer as JSON.");
-    parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("contexts, releases, show, plan or do"));
-    parser.process(arguments);
-    CtlOptions options{
-        parser.value(kubeconfig), parser.value(prometheus), parser.value(configDirectory), {}, {}};
-    CtlRequest &request = options.request;
-    QStringList words = parser.positionalArguments();
-    request.command = words.isEmpty() ? QString() : words.takeFirst();
-    request.context = parser.value(context);
-    request.target = parser.value(target);
-    request.container = parser.value(container);
-    request.image = parser.value(image);
-    request.reason = parser.value(reason);
-    request.json = parser.isSet(json);
-    if (request.command == QLatin1String("plan") && words.value(0) == QLatin1String("check")) {
-        options.planFiles = words.mid(1);
-        if (options.planFiles.isEmpty()) {
-            return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration, parser.helpText());
-        }
-        return options;
+}
+
+tl::unexpected<Error> badUse(const QString &why)
+{
+    return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration, why);
+}
+
+Result<Done> readKind(const QString &name, CtlRequest &request)
+{
+    if (name.isEmpty()) {
+        return Done{};
     }
+    const bool isRollout = name == QLatin1String("rollout");
+    if (!isRollout && name != QLatin1String("deployment")) {
+        return badUse(QStringLiteral("unknown kind '%1'").arg(name));
+    }
+    request.release.kind = isRollout ? ReleaseKind::Rollout : ReleaseKind::Deployment;
+    request.kindGiven = true;
+    return Done{};
+}
+
+Result<Done> readOperation(const QStringList &words, CtlRequest &request, const QString &usage)
+{
+    request.operationCommand = words.value(0);
+    request.operation = words.value(1);
+    const bool lists = request.operationCommand == QLatin1String("list");
+    const bool resumes = request.operationCommand == QLatin1String("resume");
+    const bool givesUp = request.operationCommand == QLatin1String("give-up");
+    const bool fits = lists ? words.size() == 1 : (resumes || givesUp) && words.size() == 2;
+    if (!fits || (givesUp && request.reason.trimmed().isEmpty())) {
+        return badUse(usage);
+    }
+    return Done{};
+}
+
+/// Command, action and release, in this order. @param usage answer to what cannot be understood
+Result<Done> readWords(QStringList words, CtlRequest &request, const QString &usage)
+{
+    request.command = words.isEmpty() ? QString() : words.takeFirst();
     const bool acts = request.command == QLatin1String("plan") || request.command == QLatin1String("do");
     if (acts) {
         const std::optional<ActionKind> kind = actionFromName(words.value(0));
         if (!kind) {
-            return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration,
-                           QStringLiteral("unknown action '%1'").arg(words.value(0)));
+            return badUse(QStringLiteral("unknown action '%1'").arg(words.value(0)));
         }
         request.action = *kind;
         words.removeFirst();
+    }
+    if (request.command == QLatin1String("operations")) {
+        return readOperation(words, request, usage);
     }
     const bool named = acts || request.command == QLatin1String("show");
     if (named) {
@@ -97,7 +133,42 @@ Result<CtlOptions> parse(const QStringList &arguments)
     const bool known =
         named || request.command == QLatin1String("contexts") || request.command == QLatin1String("releases");
     if (!known || !words.isEmpty() || (named && request.release.name.isEmpty())) {
-        return failure(ErrorCode::BadConfiguration, ErrorLayer::Configuration, parser.helpText());
+        return badUse(usage);
+    }
+    return Done{};
+}
+
+Result<CtlOptions> parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromLatin1(description));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QVector<OptionField> fields = valueOptions();
+    for (const OptionField &field : fields) {
+        parser.addOption({QString::fromLatin1(field.name), QString::fromLatin1(field.text),
+                          QString::fromLatin1(field.value)});
+    }
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Answer as JSON."));
+    parser.addOption(json);
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 QStringLiteral("contexts, releases, show, plan, do or operations"));
+    parser.process(arguments);
+    CtlOptions options;
+    for (const OptionField &field : fields) {
+        field.field(options) = parser.value(QString::fromLatin1(field.name));
+    }
+    options.request.json = parser.isSet(json);
+    const QStringList words = parser.positionalArguments();
+    if (words.value(0) == QLatin1String("plan") && words.value(1) == QLatin1String("check")) {
+        options.planFiles = words.mid(2);
+        return options.planFiles.isEmpty() ? Result<CtlOptions>(badUse(parser.helpText())) : options;
+    }
+    if (const Result<Done> read = readKind(options.kind, options.request); !read) {
+        return tl::unexpected(read.error());
+    }
+    if (const Result<Done> read = readWords(words, options.request, parser.helpText()); !read) {
+        return tl::unexpected(read.error());
     }
     return options;
 }
@@ -129,6 +200,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("signalboxctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    if (QCoreApplication::arguments().value(1) == QLatin1String("ledger")) {
+        return initLedger(QCoreApplication::arguments());
+    }
     const Result<CtlOptions> options = parse(QCoreApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "%s\n", qPrintable(options.error().detail));

@@ -21,10 +21,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</source>
         <translation>
-            <numerusform>Ready: %n call checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</numerusform>
-            <numerusform>Ready: %n calls checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</numerusform>
+            <numerusform>Ready: %n call checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</numerusform>
+            <numerusform>Ready: %n calls checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedPanel</name>
+    <message numerus="yes">
+        <source>%n more interrupted operation(s)</source>
+        <translation>
+            <numerusform>%n more interrupted operation</numerusform>
+            <numerusform>%n more interrupted operations</numerusform>
         </translation>
     </message>
 </context>

@@ -189,6 +189,75 @@
     </message>
 </context>
 <context>
+    <name>ChangesText</name>
+    <message>
+        <source>it was deleted, and another one has its name</source>
+        <translation>它已被删除，现在是另一个同名对象</translation>
+    </message>
+    <message>
+        <source>its spec was written just now</source>
+        <translation>它的 spec 刚刚被写入</translation>
+    </message>
+    <message>
+        <source>it belongs to another object</source>
+        <translation>它属于另一个对象</translation>
+    </message>
+    <message>
+        <source>it has another revision</source>
+        <translation>它的修订版本已不同</translation>
+    </message>
+    <message>
+        <source>its pod template is another one</source>
+        <translation>它的 Pod 模板已不同</translation>
+    </message>
+    <message>
+        <source>its strategy was edited</source>
+        <translation>它的策略已被修改</translation>
+    </message>
+    <message>
+        <source>it was paused or resumed by hand</source>
+        <translation>它已被人工暂停或恢复</translation>
+    </message>
+    <message>
+        <source>another version is on its way</source>
+        <translation>正在发布的已是另一个版本</translation>
+    </message>
+    <message>
+        <source>another version is the stable one</source>
+        <translation>稳定版已是另一个版本</translation>
+    </message>
+    <message>
+        <source>it is at another step</source>
+        <translation>它已处于另一个步骤</translation>
+    </message>
+    <message>
+        <source>it waits for something else</source>
+        <translation>它等待的事项已不同</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>它已不存在</translation>
+    </message>
+    <message>
+        <source>it was aborted</source>
+        <translation>它已被终止</translation>
+    </message>
+    <message>
+        <source>it was retried after an abort</source>
+        <translation>它在终止后已重试</translation>
+    </message>
+    <message>
+        <source>%1 is another one</source>
+        <extracomment>%1 is the name of a field, as Kubernetes has it</extracomment>
+        <translation>%1 已不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between the parts of a list of changes</extracomment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
@@ -245,10 +314,6 @@
     <message>
         <source>The proxy refused the connection.</source>
         <translation>代理拒绝了连接。</translation>
-    </message>
-    <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>请检查 kubeconfig 中的 proxy-url 和代理本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
@@ -589,17 +654,24 @@
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>请检查 kubeconfig 中的 proxy-url、环境变量 HTTPS_PROXY 以及代理本身。</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>not a number</source>
         <translation>非数值</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>duration in seconds</extracomment>
-        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 m</source>
@@ -628,7 +700,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <extracomment>duration in milliseconds</extracomment>
+        <extracomment>a latency in milliseconds</extracomment>
         <translation>%1 毫秒</translation>
     </message>
     <message>
@@ -664,6 +736,18 @@
         <source> · </source>
         <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
         <translation> ⋅ </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>duration in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>latency</comment>
+        <extracomment>a latency in seconds</extracomment>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -752,6 +836,29 @@
     <message>
         <source>not measured</source>
         <translation>未测量</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedText</name>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <extracomment>%1 is an action as a noun (rollback), %2 the release, %3 the version it was going to</extracomment>
+        <translation>%2 %1（目标 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is an action as a noun (promotion), %2 the release</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;</extracomment>
+        <translation>%1操作已中断。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2 of %3, “%4”.</source>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;, %2 and %3 are numbers, %4 is the title of the step</extracomment>
+        <translation>%1操作在第 %2/%3 步“%4”处中断。</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1283,22 @@
         <source>Automation credentials cannot approve. A person has to.</source>
         <translation>自动化凭据不能审批，须由人审批。</translation>
     </message>
+    <message>
+        <source>The pod template has no container named %1.</source>
+        <translation>Pod 模板中没有名为 %1 的容器。</translation>
+    </message>
+    <message>
+        <source>The target is outside the rollback window (revisions: %1).</source>
+        <translation>目标版本不在回滚窗口内（修订版本数：%1）。</translation>
+    </message>
+    <message>
+        <source>The target is inside the rollback window (revisions: %1).</source>
+        <translation>目标版本在回滚窗口内（修订版本数：%1）。</translation>
+    </message>
+    <message>
+        <source>no metrics server is configured</source>
+        <translation>未配置指标服务器</translation>
+    </message>
 </context>
 <context>
     <name>PlanProblemText</name>
@@ -1398,19 +1521,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileBox</name>
-    <message>
-        <source>Standard (%1)</source>
-        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
-        <translation>默认（%1）</translation>
-    </message>
-    <message>
-        <source>%1 (not found)</source>
-        <extracomment>a metric profile that the settings name and no file defines</extracomment>
-        <translation>%1（未找到）</translation>
-    </message>
-</context>
-<context>
     <name>ProbeText</name>
     <message>
         <source>No result within %1 s.</source>
@@ -1434,7 +1544,7 @@
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished">%1 响应超时。</translation>
+        <translation>%1 未及时响应。</translation>
     </message>
     <message>
         <source>The question was not answered: %1</source>
@@ -1939,6 +2049,19 @@
     </message>
 </context>
 <context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>默认（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（未找到）</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
@@ -2168,18 +2291,6 @@
     <message>
         <source>Unreachable</source>
         <translation>无法连接</translation>
-    </message>
-    <message>
-        <source>permission unknown</source>
-        <translation>权限未知</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>允许</translation>
-    </message>
-    <message>
-        <source>denied</source>
-        <translation>拒绝</translation>
     </message>
     <message>
         <source>pending</source>
@@ -2481,12 +2592,12 @@
     <message>
         <source>%1 %2</source>
         <comment>verb and object</comment>
-        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%2：%1</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
+        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%2：%1至 %3</translation>
     </message>
     <message>
@@ -2531,6 +2642,21 @@
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
         <translation>%1（长按，或按 Enter）</translation>
+    </message>
+    <message>
+        <source>Undo %1 to revision %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 the number of a revision</extracomment>
+        <translation>将 %1 回退到修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Set the image of %1 to %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 a container image</extracomment>
+        <translation>将 %1 的镜像更换为 %2</translation>
+    </message>
+    <message>
+        <source>Terminate analysis %2 of %1</source>
+        <extracomment>title of a preview: %1 is a release, %2 the name of an AnalysisRun</extracomment>
+        <translation>终止 %1 的分析 %2</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2819,15 @@
         <source>Time used</source>
         <translation>已用时间</translation>
     </message>
+    <message>
+        <source>%1 used of a budget of %2.</source>
+        <extracomment>for assistive tools; %1 and %2 are times such as 1:05</extracomment>
+        <translation>已用 %1，时限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 used; there is no budget.</source>
+        <translation>已用 %1，没有时限。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CanaryTab</name>
@@ -2752,6 +2887,26 @@
         <source>Prometheus gives no answer: %1</source>
         <extracomment>%1 is a reason; there is nothing older to show</extracomment>
         <translation>Prometheus 无响应：%1</translation>
+    </message>
+    <message>
+        <source>Traffic router: %1</source>
+        <extracomment>%1 is the traffic router as a Rollout names it, such as istio</extracomment>
+        <translation>流量路由：%1</translation>
+    </message>
+    <message>
+        <source>This step: %1. In the background: %2.</source>
+        <extracomment>analysis runs by name: %1 belongs to the step under way, %2 runs beside all steps</extracomment>
+        <translation>本步骤：%1。后台运行：%2。</translation>
+    </message>
+    <message>
+        <source>This step: %1.</source>
+        <extracomment>analysis run by name: it belongs to the step under way</extracomment>
+        <translation>本步骤：%1。</translation>
+    </message>
+    <message>
+        <source>In the background: %1.</source>
+        <extracomment>analysis run by name: it runs beside all steps</extracomment>
+        <translation>后台运行：%1。</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3156,10 @@ From %2</source>
         <source>Metric profile</source>
         <translation>指标配置</translation>
     </message>
+    <message>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation>地址或请求头中的密码或令牌会被写入文件，因此已删除。请在上方选择登录方式，并在该处输入。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ConnectionsController</name>
@@ -3117,9 +3276,9 @@ From %2</source>
         <translation>有操作正在执行；结束前不会开始其他操作。</translation>
     </message>
     <message numerus="yes">
-        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</source>
         <translation>
-            <numerusform>就绪：%n 个调用已通过预演（%1）。约需 %2，时限 %3。目标版本当前没有 Pod，会先启动。</numerusform>
+            <numerusform>就绪：%n 个调用已通过预演（%1）。约需 %2，时限 %3。目标版本已缩容，需先启动 Pod。</numerusform>
         </translation>
     </message>
 </context>
@@ -3278,6 +3437,62 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::InterruptedPanel</name>
+    <message numerus="yes">
+        <source>%n more interrupted operation(s)</source>
+        <translation>
+            <numerusform>另有 %n 个中断的操作</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedRow</name>
+    <message>
+        <source>Begun by %1, last sign of life %2.</source>
+        <translation>由 %1 发起，最后活动：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. The reason is recorded.</source>
+        <translation>不再发送任何调用；原因会写入记录。</translation>
+    </message>
+    <message>
+        <source>What was wanted is compared with what there is; only what is missing is sent.</source>
+        <translation>先比对目标状态与实际状态，只发送尚缺的部分。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>button: goes on with an interrupted operation</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <extracomment>button: ends an interrupted operation without going on; asks for a reason</extracomment>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Continue — hold, or press Enter</source>
+        <extracomment>It must be held, or confirmed with Enter.</extracomment>
+        <translation>继续 — 按住，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for giving up</source>
+        <translation>放弃的原因</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <extracomment>button: ends an interrupted operation</extracomment>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -3308,17 +3523,14 @@ From %2</source>
         <translation>图表：%1</translation>
     </message>
     <message>
-        <source>Canary %1, stable %2, %3.</source>
-        <extracomment>values of a chart for assistive tools</extracomment>
-        <translation>金丝雀 %1，稳定版 %2，%3。</translation>
+        <source>Canary %1, stable %2, %3. The limit is %4. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict, the limit</extracomment>
+        <translation>金丝雀 %1，稳定版 %2，%3。阈值为 %4。按 Enter 以表格显示数值。</translation>
     </message>
     <message>
-        <source>Limit %1.</source>
-        <translation>阈值 %1。</translation>
-    </message>
-    <message>
-        <source>Press Enter for a table of the values.</source>
-        <translation>按 Enter 查看数值表格。</translation>
+        <source>Canary %1, stable %2, %3. There is no limit. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict</extracomment>
+        <translation>金丝雀 %1，稳定版 %2，%3。没有阈值。按 Enter 以表格显示数值。</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3638,19 @@ From %2</source>
     <message>
         <source>Put the report of the finished operation away</source>
         <translation>收起已结束操作的报告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>label of a line edit: why the release was rolled back</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>may follow; it is recorded</source>
+        <translation>可稍后补填，会写入记录</translation>
+    </message>
+    <message>
+        <source>Reason of the operation; it is recorded</source>
+        <translation>操作的原因，会写入记录</translation>
     </message>
 </context>
 <context>

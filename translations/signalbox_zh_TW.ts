@@ -189,6 +189,75 @@
     </message>
 </context>
 <context>
+    <name>ChangesText</name>
+    <message>
+        <source>it was deleted, and another one has its name</source>
+        <translation>它已被刪除，現在是另一個同名物件</translation>
+    </message>
+    <message>
+        <source>its spec was written just now</source>
+        <translation>它的 spec 剛剛被寫入</translation>
+    </message>
+    <message>
+        <source>it belongs to another object</source>
+        <translation>它屬於另一個物件</translation>
+    </message>
+    <message>
+        <source>it has another revision</source>
+        <translation>它的修訂版本已不同</translation>
+    </message>
+    <message>
+        <source>its pod template is another one</source>
+        <translation>它的 Pod 範本已不同</translation>
+    </message>
+    <message>
+        <source>its strategy was edited</source>
+        <translation>它的策略已被修改</translation>
+    </message>
+    <message>
+        <source>it was paused or resumed by hand</source>
+        <translation>它已被人工暫停或繼續</translation>
+    </message>
+    <message>
+        <source>another version is on its way</source>
+        <translation>正在推出的已是另一個版本</translation>
+    </message>
+    <message>
+        <source>another version is the stable one</source>
+        <translation>穩定版已是另一個版本</translation>
+    </message>
+    <message>
+        <source>it is at another step</source>
+        <translation>它已在另一個步驟</translation>
+    </message>
+    <message>
+        <source>it waits for something else</source>
+        <translation>它等待的事項已不同</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>它已不存在</translation>
+    </message>
+    <message>
+        <source>it was aborted</source>
+        <translation>它已被中止</translation>
+    </message>
+    <message>
+        <source>it was retried after an abort</source>
+        <translation>它在中止後已重試</translation>
+    </message>
+    <message>
+        <source>%1 is another one</source>
+        <extracomment>%1 is the name of a field, as Kubernetes has it</extracomment>
+        <translation>%1 已不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between the parts of a list of changes</extracomment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
@@ -245,10 +314,6 @@
     <message>
         <source>The proxy refused the connection.</source>
         <translation>Proxy 拒絕連線。</translation>
-    </message>
-    <message>
-        <source>Check proxy-url in the kubeconfig and the proxy itself.</source>
-        <translation>請檢查 kubeconfig 的 proxy-url 與 proxy 本身。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by an authority this connection does not trust.</source>
@@ -589,17 +654,24 @@
         <extracomment>%1 says what failed, %2 what to do about it; both are sentences</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.</source>
+        <translation>請檢查 kubeconfig 的 proxy-url、環境變數 HTTPS_PROXY，以及 proxy 本身。</translation>
+    </message>
+</context>
+<context>
+    <name>FleetNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a cluster, %2 says what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>not a number</source>
         <translation>非數值</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>duration in seconds</extracomment>
-        <translation>%1&#xa0;秒</translation>
     </message>
     <message>
         <source>%1 m</source>
@@ -628,7 +700,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <extracomment>duration in milliseconds</extracomment>
+        <extracomment>a latency in milliseconds</extracomment>
         <translation>%1&#xa0;ms</translation>
     </message>
     <message>
@@ -664,6 +736,18 @@
         <source> · </source>
         <extracomment>between parts of a line; Chinese fonts draw U+00B7 as wide as a Han character, so U+22C5 stands for it</extracomment>
         <translation> ⋅ </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>duration in seconds</extracomment>
+        <translation>%1&#xa0;秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>latency</comment>
+        <extracomment>a latency in seconds</extracomment>
+        <translation>%1&#xa0;秒</translation>
     </message>
 </context>
 <context>
@@ -752,6 +836,29 @@
     <message>
         <source>not measured</source>
         <translation>未量測</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedText</name>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <extracomment>%1 is an action as a noun (rollback), %2 the release, %3 the version it was going to</extracomment>
+        <translation>%2 %1（目標 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is an action as a noun (promotion), %2 the release</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;</extracomment>
+        <translation>%1作業已中斷。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2 of %3, “%4”.</source>
+        <extracomment>%1 is &quot;Rollback of checkout to 2.4.0&quot;, %2 and %3 are numbers, %4 is the title of the step</extracomment>
+        <translation>%1作業在第 %2 / %3 步「%4」中斷。</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1283,22 @@
         <source>Automation credentials cannot approve. A person has to.</source>
         <translation>自動化憑證不能核准，須由人核准。</translation>
     </message>
+    <message>
+        <source>The pod template has no container named %1.</source>
+        <translation>Pod 範本中沒有名為 %1 的容器。</translation>
+    </message>
+    <message>
+        <source>The target is outside the rollback window (revisions: %1).</source>
+        <translation>目標版本不在退版視窗內（修訂版本數：%1）。</translation>
+    </message>
+    <message>
+        <source>The target is inside the rollback window (revisions: %1).</source>
+        <translation>目標版本在退版視窗內（修訂版本數：%1）。</translation>
+    </message>
+    <message>
+        <source>no metrics server is configured</source>
+        <translation>未設定指標伺服器</translation>
+    </message>
 </context>
 <context>
     <name>PlanProblemText</name>
@@ -1398,19 +1521,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileBox</name>
-    <message>
-        <source>Standard (%1)</source>
-        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
-        <translation>預設（%1）</translation>
-    </message>
-    <message>
-        <source>%1 (not found)</source>
-        <extracomment>a metric profile that the settings name and no file defines</extracomment>
-        <translation>%1（找不到）</translation>
-    </message>
-</context>
-<context>
     <name>ProbeText</name>
     <message>
         <source>No result within %1 s.</source>
@@ -1434,7 +1544,7 @@
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished">%1 回應逾時。</translation>
+        <translation>%1 未及時回應。</translation>
     </message>
     <message>
         <source>The question was not answered: %1</source>
@@ -1939,6 +2049,19 @@
     </message>
 </context>
 <context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Standard (%1)</source>
+        <extracomment>choice of a metric profile; %1 is the profile that holds where none is named</extracomment>
+        <translation>預設（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <extracomment>a metric profile that the settings name and no file defines</extracomment>
+        <translation>%1（找不到）</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
@@ -2168,18 +2291,6 @@
     <message>
         <source>Unreachable</source>
         <translation>無法連線</translation>
-    </message>
-    <message>
-        <source>permission unknown</source>
-        <translation>權限未知</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>允許</translation>
-    </message>
-    <message>
-        <source>denied</source>
-        <translation>拒絕</translation>
     </message>
     <message>
         <source>pending</source>
@@ -2481,12 +2592,12 @@
     <message>
         <source>%1 %2</source>
         <comment>verb and object</comment>
-        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
         <comment>verb, object, target</comment>
+        <extracomment>Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0</extracomment>
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
@@ -2531,6 +2642,21 @@
         <source>%1 — hold, or press Enter</source>
         <extracomment>The button repeats the verb; it must be held, or confirmed with Enter.</extracomment>
         <translation>%1（長按或按 Enter）</translation>
+    </message>
+    <message>
+        <source>Undo %1 to revision %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 the number of a revision</extracomment>
+        <translation>將 %1 復原至修訂版本 %2</translation>
+    </message>
+    <message>
+        <source>Set the image of %1 to %2</source>
+        <extracomment>title of a preview: %1 is a release, %2 a container image</extracomment>
+        <translation>將 %1 的映像檔更換為 %2</translation>
+    </message>
+    <message>
+        <source>Terminate analysis %2 of %1</source>
+        <extracomment>title of a preview: %1 is a release, %2 the name of an AnalysisRun</extracomment>
+        <translation>結束 %1 的分析 %2</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2819,15 @@
         <source>Time used</source>
         <translation>已用時間</translation>
     </message>
+    <message>
+        <source>%1 used of a budget of %2.</source>
+        <extracomment>for assistive tools; %1 and %2 are times such as 1:05</extracomment>
+        <translation>已用 %1，時限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 used; there is no budget.</source>
+        <translation>已用 %1，沒有時限。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CanaryTab</name>
@@ -2752,6 +2887,26 @@
         <source>Prometheus gives no answer: %1</source>
         <extracomment>%1 is a reason; there is nothing older to show</extracomment>
         <translation>Prometheus 沒有回應：%1</translation>
+    </message>
+    <message>
+        <source>Traffic router: %1</source>
+        <extracomment>%1 is the traffic router as a Rollout names it, such as istio</extracomment>
+        <translation>流量路由：%1</translation>
+    </message>
+    <message>
+        <source>This step: %1. In the background: %2.</source>
+        <extracomment>analysis runs by name: %1 belongs to the step under way, %2 runs beside all steps</extracomment>
+        <translation>此步驟：%1。背景執行：%2。</translation>
+    </message>
+    <message>
+        <source>This step: %1.</source>
+        <extracomment>analysis run by name: it belongs to the step under way</extracomment>
+        <translation>此步驟：%1。</translation>
+    </message>
+    <message>
+        <source>In the background: %1.</source>
+        <extracomment>analysis run by name: it runs beside all steps</extracomment>
+        <translation>背景執行：%1。</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3156,10 @@ From %2</source>
         <source>Metric profile</source>
         <translation>指標設定檔</translation>
     </message>
+    <message>
+        <source>A password or token in an address or a header would be written into a file, so it was taken out. Choose how to sign in above and type it there.</source>
+        <translation>網址或標頭裡的密碼或權杖會被寫進檔案，因此已移除。請在上方選擇登入方式，並在那裡輸入。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ConnectionsController</name>
@@ -3117,9 +3276,9 @@ From %2</source>
         <translation>有操作正在執行；結束前不會開始其他操作。</translation>
     </message>
     <message numerus="yes">
-        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods now; they start first.</source>
+        <source>Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; its pods start first.</source>
         <translation>
-            <numerusform>就緒：%n 個呼叫已試跑檢查（%1）。約需 %2，時限 %3。目標版本目前沒有 Pod，會先啟動。</numerusform>
+            <numerusform>就緒：%n 個呼叫已試跑檢查（%1）。約需 %2，時限 %3。目標版本已縮減，須先啟動 Pod。</numerusform>
         </translation>
     </message>
 </context>
@@ -3278,6 +3437,62 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::InterruptedPanel</name>
+    <message numerus="yes">
+        <source>%n more interrupted operation(s)</source>
+        <translation>
+            <numerusform>另有 %n 個中斷的作業</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterruptedRow</name>
+    <message>
+        <source>Begun by %1, last sign of life %2.</source>
+        <translation>由 %1 開始，最後活動：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. The reason is recorded.</source>
+        <translation>不再送出任何呼叫；原因會寫入紀錄。</translation>
+    </message>
+    <message>
+        <source>What was wanted is compared with what there is; only what is missing is sent.</source>
+        <translation>先比對目標狀態與實際狀態，只送出尚缺的部分。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>button: goes on with an interrupted operation</extracomment>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <extracomment>button: ends an interrupted operation without going on; asks for a reason</extracomment>
+        <translation>放棄…</translation>
+    </message>
+    <message>
+        <source>Continue — hold, or press Enter</source>
+        <extracomment>It must be held, or confirmed with Enter.</extracomment>
+        <translation>繼續 — 按住，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for giving up</source>
+        <translation>放棄的原因</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <extracomment>button: ends an interrupted operation</extracomment>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::KeyValueRow</name>
     <message>
         <source>%1: %2</source>
@@ -3308,17 +3523,14 @@ From %2</source>
         <translation>圖表：%1</translation>
     </message>
     <message>
-        <source>Canary %1, stable %2, %3.</source>
-        <extracomment>values of a chart for assistive tools</extracomment>
-        <translation>金絲雀 %1，穩定版 %2，%3。</translation>
+        <source>Canary %1, stable %2, %3. The limit is %4. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict, the limit</extracomment>
+        <translation>金絲雀 %1，穩定版 %2，%3。門檻值為 %4。按 Enter 以表格顯示數值。</translation>
     </message>
     <message>
-        <source>Limit %1.</source>
-        <translation>門檻值 %1。</translation>
-    </message>
-    <message>
-        <source>Press Enter for a table of the values.</source>
-        <translation>按 Enter 以表格顯示數值。</translation>
+        <source>Canary %1, stable %2, %3. There is no limit. Press Enter for a table of the values.</source>
+        <extracomment>a chart in words, for assistive tools: two values, the verdict</extracomment>
+        <translation>金絲雀 %1，穩定版 %2，%3。沒有門檻值。按 Enter 以表格顯示數值。</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3638,19 @@ From %2</source>
     <message>
         <source>Put the report of the finished operation away</source>
         <translation>收起已結束作業的報告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>label of a line edit: why the release was rolled back</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>may follow; it is recorded</source>
+        <translation>可稍後補上，會寫入紀錄</translation>
+    </message>
+    <message>
+        <source>Reason of the operation; it is recorded</source>
+        <translation>作業的原因，會寫入紀錄</translation>
     </message>
 </context>
 <context>

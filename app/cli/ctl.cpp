@@ -3,6 +3,7 @@
 
 #include "app/cli/ctl.h"
 
+#include "app/cli/ctloperations.h"
 #include "backends/api/whenfinished.h"
 #include "models/domain/actionname.h"
 #include "widgets/style/errortext.h"
@@ -17,7 +18,10 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <tuple>
 
 namespace signalbox
 {
@@ -26,6 +30,12 @@ namespace
 {
 
 constexpr std::chrono::seconds loadTimeout{30};
+
+/// Everything a release is derived from.
+constexpr std::array neededKinds{
+    ResourceKind::Rollout,     ResourceKind::Deployment, ResourceKind::ReplicaSet,
+    ResourceKind::AnalysisRun, ResourceKind::Service,    ResourceKind::VirtualService,
+    ResourceKind::HttpRoute,   ResourceKind::Experiment, ResourceKind::HorizontalPodAutoscaler};
 
 QString versionText(const Revision *revision)
 {
@@ -81,6 +91,9 @@ void Ctl::print(const QString &line)
 void Ctl::fail(const Error &error)
 {
     std::fprintf(stderr, "signalboxctl: %s\n", qPrintable(errorText(error)));
+    if (!error.detail.isEmpty()) {
+        std::fprintf(stderr, "  %s\n", qPrintable(safeText(error.detail, 1000)));
+    }
     Q_EMIT finished(1);
 }
 
@@ -90,6 +103,15 @@ void Ctl::start()
         listContexts();
         return;
     }
+    if (m_request.command == QLatin1String("operations")) {
+        readOperations();
+        return;
+    }
+    openContext();
+}
+
+void Ctl::openContext()
+{
     const QString context =
         m_request.context.isEmpty() ? m_workspace.contexts().currentContext : m_request.context;
     m_request.release.cluster = ClusterId(context);
@@ -103,8 +125,8 @@ void Ctl::start()
         return;
     }
     ClusterStore *cluster = m_workspace.fleet().cluster(ClusterId(context));
-    connect(cluster, &ClusterStore::sourceChanged, this, &Ctl::whenLoaded);
-    connect(cluster, &ClusterStore::connectionChanged, this, &Ctl::whenLoaded);
+    // Not sourceChanged: then the releases are not derived yet.
+    connect(cluster, &ClusterStore::settled, this, &Ctl::whenSettled);
     QTimer::singleShot(loadTimeout, this, [this] {
         if (!m_loaded) {
             fail(Error{ErrorCode::Timeout,
@@ -118,7 +140,7 @@ void Ctl::start()
     });
 }
 
-void Ctl::whenLoaded()
+void Ctl::whenSettled()
 {
     ClusterStore *cluster = m_workspace.fleet().cluster(m_request.release.cluster);
     if (m_loaded || !cluster) {
@@ -130,25 +152,24 @@ void Ctl::whenLoaded()
         fail(*connection.error);
         return;
     }
-    for (const ResourceKind kind :
-         {ResourceKind::Rollout, ResourceKind::Deployment, ResourceKind::ReplicaSet, ResourceKind::Service}) {
+    const bool loading = std::any_of(neededKinds.begin(), neededKinds.end(), [cluster](ResourceKind kind) {
         const Freshness freshness = cluster->source(kind).freshness;
-        if (freshness == Freshness::NeverLoaded || freshness == Freshness::Loading ||
-            freshness == Freshness::Reconnecting) {
-            return;
-        }
+        return freshness == Freshness::NeverLoaded || freshness == Freshness::Loading ||
+               freshness == Freshness::Reconnecting;
+    });
+    if (loading) {
+        return;
     }
     m_loaded = true;
-    // Rows of the last kind arrive in the same turn as its state; derive after they are in.
-    QTimer::singleShot(0, this, [this] {
-        if (m_request.command == QLatin1String("releases")) {
-            listReleases();
-        } else if (m_request.command == QLatin1String("show")) {
-            showRelease();
-        } else {
-            prepare();
-        }
-    });
+    if (m_request.command == QLatin1String("releases")) {
+        listReleases();
+    } else if (m_request.command == QLatin1String("show")) {
+        showRelease();
+    } else if (m_request.command == QLatin1String("operations")) {
+        resumeOperation();
+    } else {
+        prepare();
+    }
 }
 
 void Ctl::listContexts()
@@ -163,7 +184,11 @@ void Ctl::listContexts()
 
 void Ctl::listReleases()
 {
-    const QVector<Release> releases = m_workspace.fleet().releases();
+    QVector<Release> releases = m_workspace.fleet().releases();
+    std::sort(releases.begin(), releases.end(), [](const Release &a, const Release &b) {
+        return std::tie(a.key.namespaceName, a.key.name, a.key.kind) <
+               std::tie(b.key.namespaceName, b.key.name, b.key.kind);
+    });
     if (m_request.json) {
         QJsonArray array;
         for (const Release &release : releases) {
@@ -181,11 +206,24 @@ void Ctl::listReleases()
     Q_EMIT finished(0);
 }
 
+const Release *Ctl::findRelease()
+{
+    ReleaseKey key = m_request.release;
+    const Release *release = m_workspace.fleet().release(key);
+    if (!release && !m_request.kindGiven) {
+        key.kind = ReleaseKind::Deployment;
+        release = m_workspace.fleet().release(key);
+    }
+    if (!release) {
+        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, key.name, {}});
+    }
+    return release;
+}
+
 void Ctl::showRelease()
 {
-    const Release *release = m_workspace.fleet().release(m_request.release);
+    const Release *release = findRelease();
     if (!release) {
-        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.release.name, {}});
         return;
     }
     if (m_request.json) {
@@ -207,14 +245,13 @@ void Ctl::showRelease()
 
 void Ctl::prepare()
 {
-    const Release *release = m_workspace.fleet().release(m_request.release);
+    const Release *release = findRelease();
     if (!release) {
-        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.release.name, {}});
         return;
     }
-    const ActionRequest request{m_request.action,         release->key,     release->uid,
-                                release->resourceVersion, m_request.target, m_request.container,
-                                m_request.image,          QString(),        m_request.reason};
+    const ActionRequest request{
+        m_request.action,    release->key,    release->uid, release->resourceVersion, m_request.target,
+        m_request.container, m_request.image, QString(),    m_request.reason,         QString()};
     whenFinished(this, m_workspace.desk().prepare(request), [this](const Result<ActionPlan> &plan) {
         if (!plan) {
             fail(plan.error());
@@ -232,23 +269,111 @@ void Ctl::prepare()
             }
         }
         if (m_request.command == QLatin1String("do")) {
-            follow(*plan);
+            begin(*plan);
         } else {
             Q_EMIT finished(0);
         }
     });
 }
 
-void Ctl::follow(const ActionPlan &plan)
+void Ctl::begin(const ActionPlan &plan)
 {
-    ReleaseOperation *operation = m_workspace.desk().start(plan, m_request.reason);
+    if (ReleaseOperation *operation = m_workspace.desk().start(plan, m_request.reason)) {
+        follow(operation);
+    } else {
+        fail(Error{ErrorCode::Unsupported, ErrorLayer::Rule, 0, {}, {}, plan.request.release.name, {}});
+    }
+}
+
+/// The ledger alone knows what was interrupted; a cluster is dialled only to go on.
+void Ctl::readOperations()
+{
+    whenFinished(this, m_workspace.interruptions().refresh(), [this](const Result<Done> &read) {
+        if (!read) {
+            fail(read.error());
+            return;
+        }
+        const RecordedOperation *operation = m_workspace.interruptions().find(m_request.operation);
+        if (m_request.operationCommand == QLatin1String("list")) {
+            listOperations();
+        } else if (!operation) {
+            fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.operation, {}});
+        } else if (m_request.operationCommand == QLatin1String("resume")) {
+            print(interruptedLine(*operation));
+            m_request.context = operation->status.plan.request.release.cluster.value();
+            openContext();
+        } else {
+            giveUpOperation();
+        }
+    });
+}
+
+void Ctl::listOperations()
+{
+    const QVector<RecordedOperation> &operations = m_workspace.interruptions().all();
+    if (m_request.json) {
+        QJsonArray array;
+        for (const RecordedOperation &operation : operations) {
+            array.append(interruptedJson(operation));
+        }
+        print(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+    } else {
+        for (const RecordedOperation &operation : operations) {
+            print(interruptedLine(operation));
+        }
+    }
+    Q_EMIT finished(0);
+}
+
+void Ctl::resumeOperation()
+{
+    const RecordedOperation *operation = m_workspace.interruptions().find(m_request.operation);
+    if (!operation) {
+        fail(Error{ErrorCode::NotFound, ErrorLayer::Rule, 0, {}, {}, m_request.operation, {}});
+        return;
+    }
+    const ReleaseKey key = operation->status.plan.request.release;
+    connect(&m_workspace.desk(), &OperationDesk::operationStarted, this,
+            [this, key](const ReleaseKey &begun) {
+                if (begun == key) {
+                    follow(m_workspace.desk().operation(key));
+                }
+            });
+    whenFinished(this, m_workspace.interruptions().resume(m_request.operation),
+                 [this](const Result<Done> &resumed) {
+                     if (!resumed) {
+                         fail(resumed.error());
+                     }
+                 });
+}
+
+void Ctl::giveUpOperation()
+{
+    whenFinished(this, m_workspace.interruptions().giveUp(m_request.operation, m_request.reason),
+                 [this](const Result<Done> &written) {
+                     if (written) {
+                         Q_EMIT finished(0);
+                     } else {
+                         fail(written.error());
+                     }
+                 });
+}
+
+void Ctl::follow(ReleaseOperation *operation)
+{
     connect(operation, &ReleaseOperation::changed, this, [this, operation] { report(operation->status()); });
-    connect(operation, &ReleaseOperation::finished, this, [this, operation] {
+    const auto conclude = [this, operation] {
         report(operation->status());
         const bool good = operation->status().phase == OperationPhase::Succeeded;
         print(operationPhaseText(operation->status().phase));
         Q_EMIT finished(good ? 0 : 1);
-    });
+    };
+    if (!operation->isRunning()) { // refused before anything was sent
+        conclude();
+        return;
+    }
+    connect(operation, &ReleaseOperation::finished, this, conclude);
+    report(operation->status());
 }
 
 void Ctl::report(const OperationStatus &status)

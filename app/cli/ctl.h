@@ -13,8 +13,11 @@ namespace signalbox
 
 /// What was asked of signalboxctl.
 struct CtlRequest {
-    QString command; ///< contexts, releases, show, plan, do
-    ReleaseKey release;
+    QString command;          ///< contexts, releases, show, plan, do, operations
+    QString operationCommand; ///< list, resume, give-up
+    QString operation;        ///< id of an interrupted operation
+    ReleaseKey release;       ///< its kind counts only if kindGiven
+    bool kindGiven = false;
     ActionKind action = ActionKind::Promote;
     QString target;
     QString container;
@@ -39,12 +42,20 @@ Q_SIGNALS:
     void finished(int code);
 
 private:
-    void whenLoaded();
+    void whenSettled();
     void listContexts();
     void listReleases();
     void showRelease();
+    /// The release asked for: without a kind the Rollout of that name, else the Deployment. Fails if neither.
+    [[nodiscard]] const Release *findRelease();
     void prepare();
-    void follow(const ActionPlan &plan);
+    void openContext();
+    void readOperations();
+    void listOperations();
+    void resumeOperation();
+    void giveUpOperation();
+    void begin(const ActionPlan &plan);
+    void follow(ReleaseOperation *operation);
     void report(const OperationStatus &status);
     void fail(const Error &error);
     void print(const QString &line);

@@ -18,6 +18,18 @@ namespace signalbox
 namespace
 {
 
+Result<http::Endpoint> endpointOf(const QString &url, const QList<QSslCertificate> &authority,
+                                  const http::ProxyEnvironment &environment)
+{
+    http::Endpoint endpoint = prometheus::makeEndpoint(QUrl(url), authority);
+    const Result<QNetworkProxy> proxy = environment.proxyFor(endpoint.base);
+    if (!proxy) {
+        return tl::unexpected(proxy.error());
+    }
+    endpoint.proxy = *proxy;
+    return endpoint;
+}
+
 http::StaticCredentials::Parts credentialParts(const MetricsServerSettings &settings, const QString &secret)
 {
     http::StaticCredentials::Parts parts;
@@ -74,8 +86,7 @@ MetricsServers::MetricsServers(MetricsServers &&) noexcept = default;
 MetricsServers &MetricsServers::operator=(MetricsServers &&) noexcept = default;
 
 Result<Done> MetricsServers::build(const MetricsServerSettings &settings, const QString &secret,
-                                   const kubernetes::ContextEntry &entry, kubernetes::ExecPluginPool &plugins,
-                                   const Clock &clock)
+                                   const Surroundings &around)
 {
     m_metrics.reset();
     m_alerts.reset();
@@ -87,28 +98,46 @@ Result<Done> MetricsServers::build(const MetricsServerSettings &settings, const 
         return std::make_unique<http::StaticCredentials>(credentialParts(settings, secret));
     };
     if (!settings.serviceProxy.isEmpty()) {
-        const Result<http::Endpoint> cluster = kubernetes::makeEndpoint(entry);
-        const Result<http::Endpoint> proxied =
-            cluster ? prometheus::serviceProxyEndpoint(*cluster, settings.serviceProxy) : cluster;
-        if (!proxied) {
-            return tl::unexpected(proxied.error());
+        if (const Result<Done> built = buildProxied(settings.serviceProxy, around); !built) {
+            return built;
+        }
+    } else if (!settings.url.isEmpty()) {
+        const Result<http::Endpoint> endpoint = endpointOf(settings.url, *ca, around.proxies);
+        if (!endpoint) {
+            return tl::unexpected(endpoint.error());
         }
         prometheus::PrometheusConfig config;
-        config.endpoint = *proxied;
-        config.title = settings.serviceProxy;
-        m_metrics = std::make_unique<prometheus::PrometheusClient>(
-            config, std::make_unique<kubernetes::UserCredentialSource>(entry, plugins, clock), clock);
-    } else if (!settings.url.isEmpty()) {
-        prometheus::PrometheusConfig config;
-        config.endpoint = prometheus::makeEndpoint(QUrl(settings.url), *ca);
+        config.endpoint = *endpoint;
         config.headers = headerList(settings.headers);
-        m_metrics = std::make_unique<prometheus::PrometheusClient>(config, ownCredentials(), clock);
+        m_metrics = std::make_unique<prometheus::PrometheusClient>(config, ownCredentials(), around.clock);
     }
     if (!settings.alertmanagerUrl.isEmpty()) {
+        const Result<http::Endpoint> endpoint = endpointOf(settings.alertmanagerUrl, *ca, around.proxies);
+        if (!endpoint) {
+            return tl::unexpected(endpoint.error());
+        }
         alertmanager::AlertmanagerConfig config;
-        config.endpoint = prometheus::makeEndpoint(QUrl(settings.alertmanagerUrl), *ca);
-        m_alerts = std::make_unique<alertmanager::AlertmanagerClient>(config, ownCredentials(), clock);
+        config.endpoint = *endpoint;
+        m_alerts = std::make_unique<alertmanager::AlertmanagerClient>(config, ownCredentials(), around.clock);
     }
+    return Done{};
+}
+
+Result<Done> MetricsServers::buildProxied(const QString &service, const Surroundings &around)
+{
+    const Result<http::Endpoint> cluster = kubernetes::makeEndpoint(around.entry, around.proxies);
+    const Result<http::Endpoint> proxied =
+        cluster ? prometheus::serviceProxyEndpoint(*cluster, service) : cluster;
+    if (!proxied) {
+        return tl::unexpected(proxied.error());
+    }
+    prometheus::PrometheusConfig config;
+    config.endpoint = *proxied;
+    config.title = service;
+    m_metrics = std::make_unique<prometheus::PrometheusClient>(
+        config,
+        std::make_unique<kubernetes::UserCredentialSource>(around.entry, around.plugins, around.clock),
+        around.clock);
     return Done{};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspluginconsents.h"
@@ -10,7 +11,6 @@
 #include "backends/deployment/argorolloutsbackend.h"
 #include "backends/deployment/deploymentsbackend.h"
 #include "backends/kubernetes/execpluginpool.h"
-#include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/ledger/sqliteledger.h"
@@ -43,6 +43,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_settings(settings)
     , m_options(std::move(options))
     , m_profiles(m_options.metricsFile)
+    , m_proxies(QProcessEnvironment::systemEnvironment())
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
@@ -53,7 +54,9 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_plans(std::make_unique<PlanLibrary>(
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
+    , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
 {
+    m_desk->setDesk(thisDesk());
     connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
     connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {
         for (const auto &[context, connection] : m_connections) {
@@ -62,6 +65,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     });
     connect(&m_settings, &Settings::chartRangeChanged, m_metrics.get(), &MetricsStore::setRange);
     m_metrics->setRange(m_settings.chartRange());
+    connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
     connect(m_plans.get(), &PlanLibrary::changed, this, [this] { checkPlanQueries(false); });
     m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
@@ -71,6 +75,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
 Workspace::~Workspace()
 {
     // Users of adapters go first, then the adapters.
+    m_interruptions.reset();
     m_desk.reset();
     m_plans.reset();
     m_activity.reset();
@@ -126,7 +131,8 @@ void Workspace::reloadContexts()
     sources.explicitFile = m_options.kubeconfig;
     sources.environment = QProcessEnvironment::systemEnvironment();
     sources.homeDirectory = QDir::homePath();
-    m_contexts = kubernetes::loadKubeconfig(sources);
+    m_contexts = kubernetes::loadKubeconfig(sources, &m_formerContexts);
+    m_kubeconfigWatch.setFiles(m_contexts.files);
     Q_EMIT contextsChanged();
 }
 
@@ -148,7 +154,8 @@ Result<Done> Workspace::open(const QString &context)
     if (entry->error) {
         return tl::unexpected(*entry->error);
     }
-    Result<kubernetes::ClusterAccess> access = kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock);
+    Result<kubernetes::ClusterAccess> access =
+        kubernetes::makeClusterAccess(*entry, *m_plugins, m_clock, m_proxies);
     if (!access) {
         return tl::unexpected(access.error());
     }
@@ -267,8 +274,8 @@ void Workspace::buildMetricsServer(Connection &connection)
         if (found == m_connections.end()) {
             return;
         }
-        const Result<Done> built =
-            found->second->servers.build(settings, secret, found->second->entry, *m_plugins, m_clock);
+        const Result<Done> built = found->second->servers.build(
+            settings, secret, {found->second->entry, *m_plugins, m_clock, m_proxies});
         found->second->metricsProblem = built ? std::nullopt : std::optional(built.error());
         m_metrics->setServer(id, found->second->servers.metrics());
         m_metrics->setAlertsServer(id, found->second->servers.alerts());

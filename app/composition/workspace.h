@@ -6,9 +6,11 @@
 #include "app/composition/metricprofilecatalog.h"
 #include "app/composition/systemclock.h"
 #include "app/settings/secretstore.h"
-#include "backends/kubernetes/kubeconfig.h"
+#include "backends/http/proxyenvironment.h"
+#include "backends/kubernetes/filewatch.h"
+#include "backends/kubernetes/kubeconfigloader.h"
 #include "models/domain/preferences.h"
-#include "models/operations/operationdesk.h"
+#include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
@@ -53,7 +55,8 @@ public:
     Workspace(Settings &settings, WorkspaceOptions options, QObject *parent = nullptr);
     ~Workspace() override;
 
-    /// Reads the kubeconfig files again; open connections stay as they are.
+    /// Reads the kubeconfig files again; open connections stay as they are. Happens by itself when one of
+    /// the files changes on disk. A file that cannot be read now stands for its former contexts.
     void reloadContexts();
     [[nodiscard]] const kubernetes::KubeconfigSet &contexts() const { return m_contexts; }
     [[nodiscard]] bool isOpen(const QString &context) const;
@@ -90,6 +93,8 @@ public:
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
     [[nodiscard]] PlanLibrary &plans() { return *m_plans; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
+    /// What another run of the program left unfinished.
+    [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
 
 Q_SIGNALS:
@@ -119,7 +124,10 @@ private:
     SecretStore m_secrets;
     MetricProfileCatalog m_profiles;
     std::chrono::milliseconds m_scrapeInterval{0}; ///< longest seen on any server
+    http::ProxyEnvironment m_proxies;
     kubernetes::KubeconfigSet m_contexts;
+    kubernetes::KubeconfigMemory m_formerContexts;
+    kubernetes::FileWatch m_kubeconfigWatch;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;
     std::unique_ptr<Ledger> m_ledger;
@@ -130,6 +138,7 @@ private:
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<PlanLibrary> m_plans;
     std::unique_ptr<OperationDesk> m_desk;
+    std::unique_ptr<Interruptions> m_interruptions;
 };
 
 } // namespace signalbox

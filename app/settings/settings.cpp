@@ -191,8 +191,10 @@ ClusterPreferences Settings::cluster(const ClusterId &id) const
     return preferences;
 }
 
-void Settings::setCluster(const ClusterId &id, const ClusterPreferences &preferences)
+void Settings::setCluster(const ClusterId &id, const ClusterPreferences &wanted)
 {
+    ClusterPreferences preferences = wanted;
+    preferences.metrics = withoutSecrets(wanted.metrics);
     if (preferences == cluster(id)) {
         return;
     }

@@ -4,6 +4,7 @@
 #include "app/window/connectionscontroller.h"
 
 #include "app/settings/settings.h"
+#include "app/window/fleetnotice.h"
 #include "models/domain/rights.h"
 #include "widgets/dialogs/connectionspage.h"
 #include "widgets/dialogs/settingsdialog.h"
@@ -61,7 +62,10 @@ void ConnectionsController::watchCluster(ClusterStore &store)
         return;
     }
     m_watched.insert(id);
-    connect(&store, &ClusterStore::connectionChanged, this, &ConnectionsController::refreshChips);
+    connect(&store, &ClusterStore::connectionChanged, this, [this] {
+        refreshChips();
+        fillDialog();
+    });
     connect(&store, &ClusterStore::accessKnown, this, &ConnectionsController::showIdentity);
     connect(&store, &QObject::destroyed, this, [this, id] { m_watched.remove(id); });
 }
@@ -105,6 +109,8 @@ SettingsDialog &ConnectionsController::openDialog()
     if (!m_dialog) {
         m_dialog = new SettingsDialog(&m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        // It dies a turn after it closed; until then it must not be taken for an open one.
+        connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
         m_dialog->general().setProfiles(m_workspace.profiles().ids());
         fillGeneral();
         wireGeneral(m_dialog->general());
@@ -165,36 +171,73 @@ void ConnectionsController::showConnections(const QString &context)
     dialog.connections().select(context);
 }
 
+ContextItem ConnectionsController::openItem(const ClusterStore &store) const
+{
+    const ClusterDescription &description = store.description();
+    ContextItem item;
+    item.name = description.id.value();
+    item.server = description.server;
+    item.file = description.file;
+    item.open = true;
+    item.link = store.connection().freshness;
+    item.linkError = store.connection().isCurrent() ? std::nullopt : store.connection().error;
+    item.sessionPrometheus = m_workspace.sessionPrometheus(description.id);
+    item.preferences = m_settings.cluster(description.id);
+    return item;
+}
+
+QVector<ContextItem> ConnectionsController::contextItems() const
+{
+    QVector<ContextItem> items;
+    QSet<QString> listed;
+    for (const kubernetes::ContextEntry &entry : m_workspace.contexts().contexts) {
+        listed.insert(entry.name);
+        if (const ClusterStore *store = m_workspace.fleet().cluster(ClusterId(entry.name))) {
+            items.append(openItem(*store));
+            items.last().problem = entry.error;
+            continue;
+        }
+        ContextItem item;
+        item.name = entry.name;
+        item.server = entry.cluster.server;
+        item.file = entry.file;
+        item.sessionPrometheus = m_workspace.sessionPrometheus(ClusterId(entry.name));
+        item.problem = entry.error;
+        item.preferences = m_settings.cluster(ClusterId(entry.name));
+        items.append(item);
+    }
+    // A context can leave its file while it is open; it can still be closed here.
+    for (const ClusterStore *store : m_workspace.fleet().clusters()) {
+        if (!listed.contains(store->description().id.value())) {
+            items.append(openItem(*store));
+        }
+    }
+    return items;
+}
+
 void ConnectionsController::fillDialog()
 {
     if (!m_dialog) {
         return;
     }
-    QVector<ContextItem> items;
-    for (const kubernetes::ContextEntry &entry : m_workspace.contexts().contexts) {
-        const ClusterStore *store = m_workspace.fleet().cluster(ClusterId(entry.name));
-        items.append({entry.name, entry.cluster.server, entry.file, m_workspace.isOpen(entry.name),
-                      store ? std::optional(store->connection().freshness) : std::nullopt,
-                      m_workspace.sessionPrometheus(ClusterId(entry.name)), entry.error,
-                      m_settings.cluster(ClusterId(entry.name))});
-    }
+    const QVector<ContextItem> items = contextItems();
     m_dialog->connections().form().setProfiles(m_workspace.profiles().ids(), m_settings.defaultProfile());
     m_dialog->connections().setContexts(items);
     QStringList problems;
     for (const kubernetes::ConfigProblem &problem : m_workspace.contexts().problems) {
-        problems.append(errorText(kubernetes::toError(problem)));
+        problems.append(configProblemText(problem));
     }
     for (const ContextItem &item : items) {
         for (const auto &problem :
              {m_workspace.metricsProblem(item.name), m_workspace.profileProblem(item.name)}) {
             if (problem && item.open) {
-                problems.append(errorText(*problem));
+                problems.append(errorTextWithPlace(*problem));
             }
         }
     }
     for (const auto &problem : {m_openProblem, m_workspace.keychainProblem()}) {
         if (problem) {
-            problems.append(errorText(*problem));
+            problems.append(errorTextWithPlace(*problem));
         }
     }
     m_dialog->connections().setProblems(problems);

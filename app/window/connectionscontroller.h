@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/workspace.h"
+#include "widgets/dialogs/connectionspage.h"
 #include "widgets/dialogs/settingsdialog.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] SettingsDialog *dialog() const { return m_dialog; }
 
 private:
+    [[nodiscard]] QVector<ContextItem> contextItems() const;
+    [[nodiscard]] ContextItem openItem(const ClusterStore &store) const;
     void watchCluster(ClusterStore &store);
     void showIdentity();
     void wireGeneral(GeneralPage &page);

@@ -30,6 +30,8 @@ public:
 
     /// Shows the window, or starts the drill first. A failure ends the program with a sentence on stderr.
     void start();
+    /// The clusters shown are a drill this console started: nobody depends on them.
+    [[nodiscard]] bool ownsDrill() const { return m_drill != nullptr; }
     /// Takes the drill away, as if its clusters had gone; for pictures of an outage.
     void stopDrill();
 

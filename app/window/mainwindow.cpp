@@ -5,6 +5,8 @@
 
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
+#include "app/window/fleetnotice.h"
+#include "app/window/interruptioncontroller.h"
 #include "app/window/notableactivity.h"
 #include "app/window/notificationcontroller.h"
 #include "app/window/notifier.h"
@@ -21,7 +23,6 @@
 #include "widgets/panels/topbar.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/productionframe.h"
-#include "widgets/style/safetext.h"
 
 #include <QCloseEvent>
 #include <QScrollArea>
@@ -38,6 +39,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_commands(new CommandSet(*this))
     , m_fleetModel(new FleetModel(workspace.fleet(), this))
     , m_bar(new TopBar(this))
+    , m_interrupted(new InterruptedPanel(this))
     , m_fleet(new FleetPanel(*m_fleetModel, this))
     , m_page(new ReleasePanel({workspace.fleet(), workspace.metrics(), workspace.activity()}, this))
     , m_operation(new OperationPanel(this))
@@ -103,6 +105,7 @@ void MainWindow::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_interrupted);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_strip);
     setCentralWidget(m_frame);
@@ -130,6 +133,7 @@ void MainWindow::wireRelease()
         m_connections->refreshChips();
         m_stripController->refresh();
         showStarter();
+        showNotice();
     });
     connect(&m_workspace.fleet(), &FleetStore::releasesChanged, this, &MainWindow::selectSomething);
     connect(&m_workspace.activity(), &ActivityStore::entriesChanged, this, &MainWindow::showStarter);
@@ -138,9 +142,12 @@ void MainWindow::wireRelease()
     connect(&m_workspace, &Workspace::contextsChanged, this, [this] {
         m_fleet->setClusterNamed(m_workspace.fleet().clusters().size() > 1);
         showPlace();
+        showNotice();
     });
     connect(&m_settings, &Settings::clusterChanged, this, &MainWindow::showPlace);
     followOperations();
+    const auto *interruptions = new InterruptionController(m_workspace, *m_interrupted);
+    connect(interruptions, &InterruptionController::resumed, m_fleet, &FleetPanel::select);
 }
 
 void MainWindow::followOperations()
@@ -151,6 +158,7 @@ void MainWindow::followOperations()
             showRunning();
         }
     });
+    connect(m_operation, &OperationPanel::reasonGiven, m_release, &ReleaseController::giveReason);
     connect(m_operation, &OperationPanel::dismissed, this, [this](const QString &operation) {
         m_dismissed = operation;
         m_operation->hide();
@@ -188,7 +196,19 @@ void MainWindow::showOperation(const std::optional<OperationStatus> &status)
 
 void MainWindow::showProblem(const QString &context, const Error &error)
 {
-    m_fleet->setEmptyText(safeText(context) + QStringLiteral(": ") + errorText(error));
+    m_refused.insert(context, error);
+    showNotice();
+}
+
+void MainWindow::showNotice()
+{
+    for (const ClusterStore *cluster : m_workspace.fleet().clusters()) {
+        m_refused.remove(cluster->description().id.value());
+    }
+    m_fleet->setNotice(fleetNotice(m_workspace, m_refused));
+    m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
+                              ? tr("No cluster is open. Open one under Settings, Connections.")
+                              : tr("No release matches, or none was found yet."));
 }
 
 void MainWindow::selectSomething()
@@ -284,9 +304,7 @@ void MainWindow::retranslateUi()
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
     m_paletteController->refresh();
-    m_fleet->setEmptyText(m_workspace.fleet().clusters().isEmpty()
-                              ? tr("No cluster is open. Open one under Settings, Connections.")
-                              : tr("No release matches, or none was found yet."));
+    showNotice();
     m_stripController->refresh();
 }
 

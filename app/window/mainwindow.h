@@ -17,6 +17,7 @@ class ConnectionsController;
 class DecisionsPanel;
 class FleetModel;
 class FleetPanel;
+class InterruptedPanel;
 class PaletteController;
 class ProductionFrame;
 class ReleaseController;
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] ConnectionsController &connections() const { return *m_connections; }
     [[nodiscard]] CommandPalette &palettePopup() const { return *m_palettePopup; }
     void run(Command command);
-    /// A context that could not be opened, where the list would be.
+    /// A context that could not be opened; said above the list until it can be.
     void showProblem(const QString &context, const Error &error);
 
 protected:
@@ -60,6 +61,7 @@ private:
     void showPlace();
     void showStarter();
     void showRunning();
+    void showNotice();
     void retranslateUi();
 
     Workspace &m_workspace;
@@ -68,6 +70,7 @@ private:
     CommandSet *m_commands;
     FleetModel *m_fleetModel;
     TopBar *m_bar;
+    InterruptedPanel *m_interrupted;
     FleetPanel *m_fleet;
     ReleasePanel *m_page;
     OperationPanel *m_operation;
@@ -78,6 +81,7 @@ private:
     PaletteController *m_paletteController = nullptr;
     ConnectionsController *m_connections;
     ReleaseController *m_release;
+    QMap<QString, Error> m_refused;          ///< contexts that could not be opened
     QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
     QString m_dismissed;                     ///< operation whose report was put away
     ProductionFrame *m_frame = nullptr;

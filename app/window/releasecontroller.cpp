@@ -244,7 +244,7 @@ void ReleaseController::requestUndo(const ReleaseKey &key, const QString &hash)
     if (const Revision *target = current->revision(hash)) {
         ActionRequest request = requestFor(ActionKind::Undo);
         request.targetHash = hash;
-        preview(request, versionOf(*target));
+        preview(request, QString::number(target->number)); // its version is among the consequences
     }
 }
 
@@ -254,6 +254,13 @@ void ReleaseController::requestTermination(const ReleaseKey &key, const QString 
         ActionRequest request = requestFor(ActionKind::TerminateAnalysis);
         request.analysisRun = analysisRun;
         preview(request, analysisRun);
+    }
+}
+
+void ReleaseController::giveReason(const QString &id, const QString &reason)
+{
+    if (ReleaseOperation *operation = m_workspace.desk().operationWithId(id)) {
+        operation->setReason(reason);
     }
 }
 
@@ -319,7 +326,10 @@ void ReleaseController::preview(ActionRequest request, const QString &target)
 
 void ReleaseController::start(const ActionPlan &plan, const QString &reason)
 {
-    m_workspace.desk().start(plan, reason);
+    if (!m_workspace.desk().start(plan, reason)) {
+        // Gone since the preview was made: a new one says so.
+        preview(plan.request, plan.targetVersion);
+    }
 }
 
 } // namespace signalbox

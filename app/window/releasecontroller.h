@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const std::optional<ReleaseKey> &shown() const { return m_key; }
     void requestAction(ActionKind kind);
     void requestUndo(const ReleaseKey &release, const QString &hash);
+    /// Why the operation on screen was begun. It may follow; recorded in the ledger.
+    void giveReason(const QString &operation, const QString &reason);
     void requestTermination(const ReleaseKey &release, const QString &analysisRun);
     /// The preview, while it is open; for pictures and tests.
     [[nodiscard]] ActionDialog *dialog() const { return m_dialog; }

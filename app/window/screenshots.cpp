@@ -60,6 +60,10 @@ void Screenshots::begin()
     }
     addPages();
     addDialogs();
+    if (m_console.ownsDrill()) { // these change what they show
+        addRollback();
+        addOutage();
+    }
     next();
 }
 
@@ -72,8 +76,12 @@ bool Screenshots::factsAreIn() const
 
 bool Screenshots::chartsAreIn() const
 {
-    const QVector<MetricPanel> &panels = m_console.workspace()->metrics().panels();
-    return factsAreIn() && !panels.isEmpty() &&
+    if (!factsAreIn()) {
+        return false;
+    }
+    const MetricsStore &metrics = m_console.workspace()->metrics();
+    const QVector<MetricPanel> &panels = metrics.panels();
+    return !metrics.hasServer(m_console.window()->release().shown()->cluster) ||
            std::any_of(panels.cbegin(), panels.cend(),
                        [](const MetricPanel &panel) { return panel.canary.size() > 10; });
 }
@@ -174,7 +182,12 @@ void Screenshots::addDialogs()
                     {},
                     [window]() -> QWidget * { return &window->palettePopup(); },
                     [window] { window->palettePopup().reject(); }});
-    // Last, because it really rolls back.
+}
+
+void Screenshots::addRollback()
+{
+    MainWindow *window = m_console.window();
+    // After all that only looks, because it really rolls back.
     m_pages.append({QStringLiteral("rollback"),
                     [this, window] {
                         window->run(Command::CanaryTab);
@@ -193,7 +206,6 @@ void Screenshots::addDialogs()
                     },
                     {},
                     {}});
-    addOutage();
 }
 
 void Screenshots::addOutage()

@@ -17,7 +17,8 @@ struct Release;
 
 /// Renders every page in the three languages and two themes into a folder, then ends the program. Needs no
 /// display (platform "offscreen"). A page is rendered once its facts are there; one that does not fill within
-/// a minute is rendered as it is and named on stderr, and the program ends with 1.
+/// a minute is rendered as it is and named on stderr, and the program ends with 1. Only a drill of the
+/// console's own is acted on, for a rollback and an outage; on any other cluster nothing is changed.
 class Screenshots final : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     void begin();
     void addPages();
     void addDialogs();
+    void addRollback();
     void addOutage();
     void next();
     void poll();

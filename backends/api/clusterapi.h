@@ -42,7 +42,6 @@ struct CallAnswer {
     int httpStatus = 0;
     QByteArray body;      ///< the object as the server returned it
     QStringList warnings; ///< Warning headers, external text
-    QString auditId;
     std::chrono::milliseconds duration{0};
 };
 

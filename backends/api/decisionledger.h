@@ -43,18 +43,22 @@ public:
     using QObject::QObject;
     [[nodiscard]] virtual QFuture<Result<LedgerIdentity>> identity() = 0;
     /// Resolves once the command and its audit record are durable, with the run as it is then.
+    /// OutcomeUnknown: send the same command again. Conflict: another command was accepted under its id.
     [[nodiscard]] virtual QFuture<Result<Decisions>> submit(DecisionCommand command) = 0;
     [[nodiscard]] virtual QFuture<Result<Decisions>> read(QString runId) = 0;
-    /// Takes or renews. Refused with reason "lease-held" and the holder as subject.
+    /// Takes or renews, for ten minutes at most. Refused with reason "lease-held" and the holder as subject.
     [[nodiscard]] virtual QFuture<Result<Lease>> acquire(QString resource, QString holder,
                                                          std::chrono::seconds time) = 0;
+    /// Refused with reason "lease-lost" when it is no longer ours.
     [[nodiscard]] virtual QFuture<Result<Done>> release(Lease lease) = 0;
-    /// Gives a role. On a team ledger only its administrators may; the grant is audited.
+    /// Gives a role. On a team ledger only its administrators may, and not to themselves; the grant is
+    /// audited. Refused with reason "already-granted" for one that is there.
     [[nodiscard]] virtual QFuture<Result<Done>> grant(RoleGrant grant) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> revokeGrant(RoleGrant grant) = 0;
 
 Q_SIGNALS:
-    /// Another desk, or this one, changed a run. At least once for every change.
+    /// Another desk, or this one, changed a run. At least once for every change. Empty: roles were given or
+    /// taken, which counts for every run.
     void runChanged(const QString &runId);
     /// The way to the ledger was lost or found again.
     void reachableChanged(bool reachable);

@@ -57,9 +57,10 @@ Result<QString> resolveTarget(const ActionRequest &request, const Release &snaps
     }
     const QString now = annotation(deployment, RevisionKey);
     if (highest && !now.isEmpty() && QString::number(highest->number) != now) {
-        return changed(
-            QStringLiteral("revision on screen %1, on the server %2").arg(highest->number).arg(now),
-            request.release.name);
+        return changed(QStringLiteral("metadata.annotations.deployment.kubernetes.io~1revision: %1 -> %2")
+                           .arg(highest->number)
+                           .arg(now),
+                       request.release.name);
     }
     if (!second) {
         return refusal(MessageCode::NoRollbackTarget, QStringLiteral("there is no former revision"));
@@ -101,11 +102,12 @@ Result<ActionPlan> planRestart(const Planning &in)
         return refusal(MessageCode::DeploymentPaused,
                        QStringLiteral("a paused Deployment does not restart its pods"));
     }
-    const QString at = in.now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    const QString at = restartStamp(in.request, in.now);
     Json body;
     body["spec"]["template"]["metadata"]["annotations"]["kubectl.kubernetes.io/restartedAt"] = utf8(at);
     ActionPlan plan = oneStep(in, {MessageCode::StepRestart, {}}, {in.locked(body)},
                               verifies(VerifyKind::RestartDone, in.snapshot.currentHash));
+    plan.request.restartAt = at;
     const auto deadline =
         numberAt(in.documents.deployment, {"spec", "progressDeadlineSeconds"}).value_or(600);
     plan.steps.first().budget = std::chrono::seconds(deadline);
@@ -147,7 +149,8 @@ Result<ActionPlan> planSetImage(const Planning &in)
             return plan;
         }
     }
-    return refusal(MessageCode::TargetGone, QStringLiteral("no container is named ") + in.request.container);
+    return refusal(MessageCode::ContainerUnknown, QStringLiteral("no such container in the pod template"),
+                   in.request.container);
 }
 
 bool isProtected(const std::string &key)
@@ -185,7 +188,7 @@ Result<ApiCall> undoCall(const Planning &in, const QString &target)
     if (controllerUid(replicaSet) != textAt(deployment, {"metadata", "uid"}) ||
         label(replicaSet, HashLabel) != target || !podTemplate.is_object()) {
         return refusal(MessageCode::TargetGone,
-                       QStringLiteral("no ReplicaSet of this Deployment has hash ") + target);
+                       QStringLiteral("no ReplicaSet of this Deployment has this hash"), target);
     }
     Json operations = Json::array();
     operations.push_back(patchOperation("test", QStringLiteral("/metadata/uid"),

@@ -22,7 +22,7 @@ constexpr double LatencyLimit = 2.0; // seconds, p95
 
 QString nameOf(MessageCode code)
 {
-    static constexpr std::array<std::pair<MessageCode, const char *>, 16> Names{{
+    static constexpr std::array<std::pair<MessageCode, const char *>, 17> Names{{
         {MessageCode::NothingToPromote, "NothingToPromote"},
         {MessageCode::AlreadyAborted, "AlreadyAborted"},
         {MessageCode::NotAborted, "NotAborted"},
@@ -39,6 +39,7 @@ QString nameOf(MessageCode code)
         {MessageCode::ObjectChanged, "ObjectChanged"},
         {MessageCode::NoPermission, "NoPermission"},
         {MessageCode::OperationRunning, "OperationRunning"},
+        {MessageCode::ContainerUnknown, "ContainerUnknown"},
     }};
     for (const auto &[known, name] : Names) {
         if (known == code) {
@@ -50,9 +51,9 @@ QString nameOf(MessageCode code)
 
 } // namespace
 
-tl::unexpected<Error> refusal(MessageCode code, const QString &detail)
+tl::unexpected<Error> refusal(MessageCode code, const QString &detail, const QString &argument)
 {
-    return tl::unexpected(Error{ErrorCode::Refused, ErrorLayer::Rule, 0, nameOf(code), detail, {}, {}});
+    return tl::unexpected(Error{ErrorCode::Refused, ErrorLayer::Rule, 0, nameOf(code), detail, argument, {}});
 }
 
 tl::unexpected<Error> changed(const QString &what, const QString &subject)
@@ -67,6 +68,12 @@ ActionPlan newPlan(const ActionRequest &request, const QString &resourceVersion)
     plan.request = request;
     plan.resourceVersion = resourceVersion;
     return plan;
+}
+
+QString restartStamp(const ActionRequest &request, const QDateTime &now)
+{
+    return request.restartAt.isEmpty() ? now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
+                                       : request.restartAt;
 }
 
 QString versionName(const Release &release, const QString &hash)

@@ -6,17 +6,26 @@
 #include "models/domain/action.h"
 #include "models/domain/result.h"
 
+#include <QDateTime>
+
 /// Pieces that the plans of all backends share.
 namespace signalbox::deployment
 {
 
-/// Refused before anything is sent. The code's name goes into Error::reason.
-[[nodiscard]] tl::unexpected<Error> refusal(MessageCode code, const QString &detail);
-/// The object is not what the command was prepared for. @param what fields or a sentence, joined for people
+/// Refused before anything is sent. The code's name goes into Error::reason, the argument of its sentence
+/// into Error::subject.
+[[nodiscard]] tl::unexpected<Error> refusal(MessageCode code, const QString &detail,
+                                            const QString &argument = {});
+/// The object is not what the command was prepared for.
+/// @param what each change as "field: planned -> now" or as the field alone, joined with "; ". Codes, not
+///   words: the sentence is made from them where it is shown
 [[nodiscard]] tl::unexpected<Error> changed(const QString &what, const QString &subject);
 
 /// A plan bound to the request, still without steps.
 [[nodiscard]] ActionPlan newPlan(const ActionRequest &request, const QString &resourceVersion);
+
+/// What a restart is marked with: the request's own stamp, or the time.
+[[nodiscard]] QString restartStamp(const ActionRequest &request, const QDateTime &now);
 
 [[nodiscard]] QString versionName(const Release &release, const QString &hash);
 [[nodiscard]] Verification verifies(VerifyKind kind, const QString &hash = {}, int number = 0);

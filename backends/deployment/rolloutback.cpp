@@ -22,6 +22,7 @@ constexpr std::chrono::seconds ShiftBudget{
 constexpr std::chrono::seconds AlignBudget{25};
 constexpr std::chrono::seconds UndoBudget{30};
 constexpr std::chrono::seconds PromoteBudget{120};
+constexpr std::chrono::seconds PromoteReminder{4};
 constexpr std::chrono::seconds TotalBudget{300};
 
 /// The revision with the highest number besides the wanted one.
@@ -65,7 +66,8 @@ Result<QString> workloadPath(const RolloutFacts &facts, bool deploymentOnly)
     if (facts.workloadKind == QLatin1String("ReplicaSet") && !deploymentOnly) {
         return appsPath(QStringLiteral("replicasets"), facts.namespaceName, facts.workloadName);
     }
-    return refusal(MessageCode::WorkloadRefUnsupported, facts.workloadKind);
+    return refusal(MessageCode::WorkloadRefUnsupported, QStringLiteral("no way to write this kind"),
+                   facts.workloadKind);
 }
 
 /// JSON patch of the template, guarded by identity and by the version it replaces: it may be sent without a
@@ -74,12 +76,12 @@ Result<ApiCall> undoCall(const RolloutPlanning &in, const QString &target)
 {
     const Json &replicaSet = in.documents.replicaSet;
     if (controllerUid(replicaSet) != in.facts.uid || label(replicaSet, HashLabel) != target) {
-        return refusal(MessageCode::TargetGone,
-                       QStringLiteral("no ReplicaSet of this release has hash ") + target);
+        return refusal(MessageCode::TargetGone, QStringLiteral("no ReplicaSet of this release has this hash"),
+                       target);
     }
     const Json podTemplate = templateForUndo(replicaSet, HashLabel);
     if (!podTemplate.is_object()) {
-        return refusal(MessageCode::TargetGone, QStringLiteral("the ReplicaSet has no pod template"));
+        return refusal(MessageCode::TargetGone, QStringLiteral("the ReplicaSet has no pod template"), target);
     }
     const auto workload = workloadPath(in.facts, false);
     if (!workload) {
@@ -136,7 +138,13 @@ void appendRevisionConsequences(ActionPlan &plan, const RolloutPlanning &in, boo
     if (plan.targetHash != in.facts.stableHash) {
         plan.consequences.append({MessageCode::NewRevision, {}});
         if (in.facts.hasSteps()) {
-            const bool skipped = stepsSkipped || withinRollbackWindow(in, plan.targetHash);
+            const bool inside = withinRollbackWindow(in, plan.targetHash);
+            const bool skipped = stepsSkipped || inside;
+            if (in.facts.rollbackWindow > 0 && !stepsSkipped) {
+                plan.consequences.append(
+                    {inside ? MessageCode::InsideRollbackWindow : MessageCode::OutsideRollbackWindow,
+                     {QString::number(in.facts.rollbackWindow)}});
+            }
             plan.consequences.append({skipped ? MessageCode::StepsSkipped : MessageCode::StepsRunAgain,
                                       {QString::number(in.facts.steps)}});
         }
@@ -268,6 +276,21 @@ Result<ActionPlan> planUndo(const RolloutPlanning &in)
     return plan;
 }
 
+/// Leaves the very moment the controller has seen the template, while it is still busy with it: it may miss
+/// the request and pause. Then lifting the pause shows it the request as well.
+static ActionStep promoteStep(const RolloutPlanning &in, const QString &target)
+{
+    const auto status = [&in](const Json &fields) {
+        return mergePatch(in.facts.path() + QStringLiteral("/status"), {{"status", fields}});
+    };
+    return {{MessageCode::StepPromoteFully, {}},
+            {status({{"promoteFull", true}})},
+            {verifies(VerifyKind::Promoted, target)},
+            PromoteBudget,
+            {status({{"pauseConditions", nullptr}, {"promoteFull", true}})},
+            PromoteReminder};
+}
+
 Result<ActionPlan> planRollBack(const RolloutPlanning &in)
 {
     auto plan = planToTarget(in);
@@ -300,11 +323,7 @@ Result<ActionPlan> planRollBack(const RolloutPlanning &in)
     const bool newRollout = plan->targetHash != in.facts.stableHash;
     const bool promote = newRollout && (in.facts.hasSteps() || in.facts.analysis || in.facts.blueGreen);
     if (promote) {
-        plan->steps.append(
-            {{MessageCode::StepPromoteFully, {}},
-             {mergePatch(in.facts.path() + QStringLiteral("/status"), {{"status", {{"promoteFull", true}}}})},
-             {verifies(VerifyKind::ReadyReplicas, plan->targetHash)},
-             PromoteBudget});
+        plan->steps.append(promoteStep(in, plan->targetHash));
     }
     appendVerifySteps(*plan, {plan->targetHash, plan->targetVersion, true, newRollout});
     plan->expected = expectedTime(in, *plan);

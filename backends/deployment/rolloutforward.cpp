@@ -56,13 +56,16 @@ Verification promotionCheck(const RolloutFacts &facts, bool hasStatus)
 void appendPromoteConsequences(ActionPlan &plan, const RolloutPlanning &in)
 {
     const RolloutFacts &facts = in.facts;
-    if (facts.hasSteps()) {
-        const int next = std::min(facts.stepIndex + 1, facts.steps);
+    const int next = facts.stepIndex + 1;
+    if (facts.hasSteps() && next < facts.steps) {
         const QString detail =
             next < in.snapshot.steps.size() ? in.snapshot.steps.at(next).detail : QString();
         plan.consequences.append(
-            {MessageCode::NextStep,
-             {QString::number(std::min(next + 1, facts.steps)), QString::number(facts.steps), detail}});
+            {MessageCode::NextStep, {QString::number(next + 1), QString::number(facts.steps), detail}});
+    } else if (facts.hasSteps()) { // past the last step
+        plan.consequences.append({MessageCode::TrafficMoves,
+                                  {QString::number(in.snapshot.weights.reported.value_or(0)),
+                                   QStringLiteral("100"), versionName(in.snapshot, facts.currentHash)}});
     } else if (facts.blueGreen) {
         plan.consequences.append(
             {MessageCode::TrafficMoves,
@@ -160,7 +163,8 @@ Result<ActionPlan> planPromoteFully(const RolloutPlanning &in)
 
 ApiCall abortCall(const RolloutFacts &facts)
 {
-    return mergePatch(statusPath(facts), {{"status", {{"abort", true}}}});
+    // A controller that finds a full promotion requested takes the abort back by itself.
+    return mergePatch(statusPath(facts), {{"status", {{"abort", true}, {"promoteFull", nullptr}}}});
 }
 
 bool abortNeedsUnpause(const RolloutFacts &facts)
@@ -263,7 +267,8 @@ Result<ActionPlan> planSetImage(const RolloutPlanning &in)
         }
         return plan;
     }
-    return refusal(MessageCode::TargetGone, QStringLiteral("no container is named ") + in.request.container);
+    return refusal(MessageCode::ContainerUnknown, QStringLiteral("no such container in the pod template"),
+                   in.request.container);
 }
 
 } // namespace signalbox::deployment

@@ -69,10 +69,11 @@ Result<ActionPlan> planRetry(const RolloutPlanning &in)
 
 Result<ActionPlan> planRestart(const RolloutPlanning &in)
 {
-    const QString at = in.now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    const QString at = restartStamp(in.request, in.now);
     ActionPlan plan =
         oneStep(in, {MessageCode::StepRestart, {}}, {locked(in, {{"spec", {{"restartAt", utf8(at)}}}})},
                 verifies(VerifyKind::RestartDone, at));
+    plan.request.restartAt = at;
     plan.steps.first().budget = std::chrono::seconds(in.facts.progressDeadline);
     plan.budget = plan.steps.first().budget;
     plan.expected = std::chrono::seconds(60);
@@ -91,7 +92,8 @@ Result<ActionPlan> planTerminate(const RolloutPlanning &in)
     }
     const QString owner = controllerUid(run);
     if (!owner.isEmpty() && owner != in.facts.uid) {
-        return changed(QStringLiteral("the analysis run belongs to another object"), in.request.analysisRun);
+        return changed(QStringLiteral("metadata.ownerReferences: %1 -> %2").arg(in.facts.uid, owner),
+                       in.request.analysisRun);
     }
     const ApiCall call = mergePatch(analysisRunPath(in.facts.namespaceName, in.request.analysisRun),
                                     {{"spec", {{"terminate", true}}}});

@@ -31,11 +31,6 @@ Json rolloutUpdated(const Json &rollout, const QDateTime &)
     return present(rollout, {"status", "updatedReplicas"});
 }
 
-Json rolloutReady(const Json &rollout, const QDateTime &)
-{
-    return present(rollout, {"status", "readyReplicas"});
-}
-
 Json rolloutAvailable(const Json &rollout, const QDateTime &)
 {
     return present(rollout, {"status", "availableReplicas"});
@@ -77,7 +72,6 @@ ColumnsOfTypes releaseColumns()
           {"Desired", "integer", 0, rolloutDesired},
           {"Current", "integer", 0, rolloutCurrent},
           {"Up-to-date", "integer", 0, rolloutUpdated},
-          {"Ready", "integer", 0, rolloutReady},
           {"Available", "integer", 0, rolloutAvailable},
           {"Age", "string", 0, ageCell}}},
         {QStringLiteral("argoproj.io/analysisruns"),

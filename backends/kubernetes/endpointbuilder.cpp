@@ -23,26 +23,12 @@ QUrl baseUrl(const QString &server)
     return url;
 }
 
-Result<QNetworkProxy> proxyFor(const KubeCluster &cluster)
+/// proxy-url holds whatever the environment says, loopback included, as in client-go.
+Result<QNetworkProxy> proxyFor(const KubeCluster &cluster, const QUrl &base,
+                               const http::ProxyEnvironment &environment)
 {
-    if (cluster.proxyUrl.isEmpty()) {
-        return QNetworkProxy(QNetworkProxy::DefaultProxy);
-    }
-    const QUrl url(cluster.proxyUrl);
-    const bool socks = url.scheme() == QLatin1String("socks5");
-    if (!socks && url.scheme() != QLatin1String("http")) {
-        return failure(ErrorCode::Unsupported, ErrorLayer::Configuration,
-                       QStringLiteral("proxy-url with scheme \"%1\": use http or socks5").arg(url.scheme()),
-                       cluster.file);
-    }
-    QNetworkProxy proxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                        static_cast<quint16>(url.port(socks ? 1080 : 80)), url.userName(QUrl::FullyDecoded),
-                        url.password(QUrl::FullyDecoded));
-    if (socks) {
-        // Names are resolved by the proxy, as Go does it: internal names need not be known here.
-        proxy.setCapabilities(proxy.capabilities() | QNetworkProxy::HostNameLookupCapability);
-    }
-    return proxy;
+    return cluster.proxyUrl.isEmpty() ? environment.proxyFor(base)
+                                      : http::proxyFromUrl(QUrl(cluster.proxyUrl), cluster.file);
 }
 
 Result<QList<QSslCertificate>> authorityFor(const KubeCluster &cluster)
@@ -83,7 +69,7 @@ QByteArray encodedExtraKey(const QString &key)
 
 } // namespace
 
-Result<http::Endpoint> makeEndpoint(const ContextEntry &entry)
+Result<http::Endpoint> makeEndpoint(const ContextEntry &entry, const http::ProxyEnvironment &environment)
 {
     if (entry.error) {
         return tl::unexpected(*entry.error);
@@ -102,7 +88,7 @@ Result<http::Endpoint> makeEndpoint(const ContextEntry &entry)
     if (!authority) {
         return tl::unexpected(authority.error());
     }
-    Result<QNetworkProxy> proxy = proxyFor(entry.cluster);
+    Result<QNetworkProxy> proxy = proxyFor(entry.cluster, endpoint.base, environment);
     if (!proxy) {
         return tl::unexpected(proxy.error());
     }

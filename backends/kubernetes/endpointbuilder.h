@@ -4,13 +4,16 @@
 #pragma once
 
 #include "backends/http/endpoint.h"
+#include "backends/http/proxyenvironment.h"
 #include "backends/kubernetes/kubeconfig.h"
 
 namespace signalbox::kubernetes
 {
 
 /// How to reach the server of a context: address, trust, proxy. Reads the CA file, if one is named.
-[[nodiscard]] Result<http::Endpoint> makeEndpoint(const ContextEntry &entry);
+/// @param environment decides where the context has no proxy-url
+[[nodiscard]] Result<http::Endpoint> makeEndpoint(const ContextEntry &entry,
+                                                  const http::ProxyEnvironment &environment = {});
 
 /// True if the user entry would put a secret on the wire.
 [[nodiscard]] bool sendsSecrets(const KubeUser &user);

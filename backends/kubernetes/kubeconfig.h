@@ -33,6 +33,7 @@ struct ConfigProblem {
         UnknownReference, ///< a context names a cluster or user nobody defines
         Contradiction,    ///< two settings that exclude each other
         InlineWins,       ///< both inline data and a file are given
+        FormerKept,       ///< the file is broken now; its contexts of before are still offered
         Unsupported,
     };
     enum class Severity { Note, Error };

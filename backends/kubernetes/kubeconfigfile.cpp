@@ -268,6 +268,15 @@ KubeconfigFile parseKubeconfig(const QByteArray &content, const QString &file)
     }
 }
 
+bool isBroken(const KubeconfigFile &file)
+{
+    return std::any_of(file.problems.cbegin(), file.problems.cend(), [](const ConfigProblem &problem) {
+        return problem.kind == Kind::FileUnreadable || problem.kind == Kind::FileTooLarge ||
+               problem.kind == Kind::Syntax || problem.kind == Kind::WrongDocument ||
+               problem.kind == Kind::WrongType;
+    });
+}
+
 KubeconfigFile readKubeconfig(const QString &file)
 {
     const QFileInfo info(file);

@@ -29,6 +29,10 @@ struct KubeconfigFile {
     QVector<ConfigProblem> problems; ///< those of no single entry: the file, or an element without a name
 };
 
+/// True if the file as a whole, or one of its lists, could not be read: what it states is then not what its
+/// author means. A missing file and mistakes in single entries are not that.
+[[nodiscard]] bool isBroken(const KubeconfigFile &file);
+
 /// Reads YAML or JSON. Never fails as a whole: what cannot be read is in `problems`.
 /// @param file absolute path, for messages and as the base of relative paths
 [[nodiscard]] KubeconfigFile parseKubeconfig(const QByteArray &content, const QString &file);

@@ -3,8 +3,6 @@
 
 #include "backends/kubernetes/kubeconfigloader.h"
 
-#include "backends/kubernetes/kubeconfigfile.h"
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -89,7 +87,35 @@ void addFile(Pool &pool, const KubeconfigFile &file)
     }
 }
 
-void readFiles(Pool &pool, const KubeconfigSources &sources)
+/// The file as it is, or as it was if it cannot be read now. A file that must exist and is gone is in the
+/// middle of an edit too.
+KubeconfigFile recalled(KubeconfigFile file, const QString &name, KubeconfigMemory *memory)
+{
+    if (!memory) {
+        return file;
+    }
+    const bool gone = std::any_of(file.problems.cbegin(), file.problems.cend(),
+                                  [](const ConfigProblem &one) { return one.kind == Kind::FileMissing; });
+    if (!gone && !isBroken(file)) {
+        memory->insert(name, file);
+        return file;
+    }
+    const auto former = memory->constFind(name);
+    if (former == memory->constEnd()) {
+        return file;
+    }
+    KubeconfigFile kept = *former;
+    kept.problems = file.problems;
+    kept.problems.append({Kind::FormerKept,
+                          Severity::Note,
+                          name,
+                          0,
+                          {},
+                          QStringLiteral("its contexts of before are kept until it can be read again")});
+    return kept;
+}
+
+void readFiles(Pool &pool, const KubeconfigSources &sources, KubeconfigMemory *memory)
 {
     const QStringList files = filesToRead(sources);
     pool.set.files = files;
@@ -99,10 +125,13 @@ void readFiles(Pool &pool, const KubeconfigSources &sources)
     for (const QString &name : files) {
         if (!mustExist && !QFileInfo::exists(name)) {
             ++missing;
+            if (memory) {
+                memory->remove(name);
+            }
             continue;
         }
         const bool hadCurrent = !pool.set.currentContext.isEmpty();
-        addFile(pool, readKubeconfig(name));
+        addFile(pool, recalled(readKubeconfig(name), name, memory));
         if (!hadCurrent && !pool.set.currentContext.isEmpty()) {
             pool.currentContextAt.file = name;
         }
@@ -199,10 +228,10 @@ void joinAll(Pool &pool)
 
 } // namespace
 
-KubeconfigSet loadKubeconfig(const KubeconfigSources &sources)
+KubeconfigSet loadKubeconfig(const KubeconfigSources &sources, KubeconfigMemory *memory)
 {
     Pool pool;
-    readFiles(pool, sources);
+    readFiles(pool, sources, memory);
     joinAll(pool);
     KubeconfigSet &set = pool.set;
     if (sources.explicitFile.isEmpty()) {

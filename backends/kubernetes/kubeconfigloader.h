@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backends/kubernetes/kubeconfig.h"
+#include "backends/kubernetes/kubeconfigfile.h"
 
 #include <QProcessEnvironment>
 
@@ -19,12 +19,18 @@ struct KubeconfigSources {
     QString serviceAccountDirectory = QStringLiteral("/var/run/secrets/kubernetes.io/serviceaccount");
 };
 
+/// What the files said when they could last be read, for those who read them again and again. A file broken
+/// in the middle of an edit then still stands for its former contexts.
+using KubeconfigMemory = QHash<QString, KubeconfigFile>;
+
 /// Reads, merges and validates, the way client-go does it: an explicit file alone; else the files of
 /// KUBECONFIG, missing ones skipped; else ~/.kube/config. The first file that defines a name wins with its
 /// whole entry, and the first non-empty current-context wins. The service account of the pod we run in comes
 /// last, as the context "in-cluster", and only without an explicit file. Blocking, small local reads only.
 /// Never writes.
-[[nodiscard]] KubeconfigSet loadKubeconfig(const KubeconfigSources &sources);
+/// @param memory may be null; filled with what could be read
+[[nodiscard]] KubeconfigSet loadKubeconfig(const KubeconfigSources &sources,
+                                           KubeconfigMemory *memory = nullptr);
 
 /// Name of the context made from the pod's service account.
 inline constexpr QLatin1String inClusterContextName("in-cluster");

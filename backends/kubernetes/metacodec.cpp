@@ -141,8 +141,6 @@ QVector<ConditionRow> readConditions(JsonReader &reader, JsonValue value)
                 row.reason = reader.shared(field);
             } else if (key == "message") {
                 row.message = reader.text(field);
-            } else if (key == "lastTransitionTime") {
-                row.lastTransition = reader.time(field);
             }
         });
         rows.append(std::move(row));

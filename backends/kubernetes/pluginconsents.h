@@ -5,7 +5,7 @@
 
 #include "backends/kubernetes/kubeconfig.h"
 
-#include <QSet>
+#include <QString>
 
 namespace signalbox::kubernetes
 {
@@ -18,20 +18,6 @@ public:
     virtual ~PluginConsents() = default;
     [[nodiscard]] virtual bool isApproved(const QString &subject) const = 0;
     virtual void approve(const QString &subject) = 0;
-};
-
-/// Approvals for as long as the program runs.
-class MemoryPluginConsents final : public PluginConsents
-{
-public:
-    [[nodiscard]] bool isApproved(const QString &subject) const override
-    {
-        return m_approved.contains(subject);
-    }
-    void approve(const QString &subject) override { m_approved.insert(subject); }
-
-private:
-    QSet<QString> m_approved;
 };
 
 /// What an approval is remembered for: the resolved binary. Shells and interpreters can be anything, and

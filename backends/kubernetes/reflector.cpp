@@ -132,8 +132,8 @@ void Reflector::onListEnded(const std::optional<Error> &error)
         listPage();
         return;
     }
+    // Not yet the end of relisting: the watch that follows may be as bad as the one before.
     m_sink.endList(m_scope);
-    m_relists = 0;
     Q_EMIT collected();
     afterList(meta.resourceVersion);
 }

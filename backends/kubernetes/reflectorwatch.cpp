@@ -47,6 +47,16 @@ void Reflector::watch()
         if (m_sink.hasChanges()) {
             Q_EMIT collected();
         }
+        if (m_lineSplitter->oversized() > 0 && !m_lineError) {
+            // Waiting for the end of the watch would leave the lost event unnoticed for minutes.
+            m_lineError = Error{ErrorCode::Expired,
+                                ErrorLayer::Protocol,
+                                0,
+                                {},
+                                QStringLiteral("overlong line in a watch"),
+                                {},
+                                {}};
+        }
         if (m_lineError) {
             onWatchEnded(std::exchange(m_lineError, std::nullopt));
         }
@@ -96,18 +106,12 @@ void Reflector::onWatchLine(std::string_view line)
 void Reflector::onWatchEnded(const std::optional<Error> &error)
 {
     // A half line at the end is an event that comes again: the resume point lies before it.
-    const bool dropped = m_lineSplitter && m_lineSplitter->oversized() > 0;
     stopStream();
+    if (m_services.clock.steady() - m_watchStarted > m_services.timings.healthyAfter) {
+        m_relists = 0;
+    }
     if (error) {
         fail(*error);
-    } else if (dropped) {
-        fail(Error{ErrorCode::Expired,
-                   ErrorLayer::Protocol,
-                   0,
-                   {},
-                   QStringLiteral("overlong line in a watch"),
-                   {},
-                   {}});
     } else if (!m_sawEvent && m_services.clock.steady() - m_watchStarted < 1s) {
         pause(Error{ErrorCode::Unreachable,
                     ErrorLayer::Protocol,

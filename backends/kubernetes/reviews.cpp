@@ -126,7 +126,6 @@ CallAnswer readCallAnswer(const http::Response &response)
     answer.httpStatus = response.status;
     answer.body = response.body;
     answer.warnings = parseWarnings(response.header("Warning"));
-    answer.auditId = QString::fromLatin1(response.header("Audit-Id"));
     answer.duration = response.duration;
     return answer;
 }

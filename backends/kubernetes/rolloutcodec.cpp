@@ -136,12 +136,6 @@ void readRolloutSpec(JsonReader &reader, JsonValue value, RolloutRow &row)
             row.progressDeadline = reader.duration(field).value_or(row.progressDeadline);
         } else if (key == "restartAt") {
             row.restartAt = reader.text(field);
-        } else if (key == "rollbackWindow") {
-            reader.fields(field, [&](std::string_view name, JsonValue part) {
-                if (name == "revisions") {
-                    row.rollbackWindowRevisions = reader.number(part, 0);
-                }
-            });
         }
     });
 }

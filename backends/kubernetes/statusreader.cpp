@@ -38,6 +38,24 @@ QString causesOf(const Json &details)
     return lines.join(QStringLiteral("; "));
 }
 
+/// What the server refused to touch: "rollouts.argoproj.io/web"; empty when it names no resource.
+QString objectOf(const Json &details)
+{
+    const QString group = textOf(details, "group");
+    const QString kind = textOf(details, "kind");
+    const QString name = textOf(details, "name");
+    const QString resource = kind.isEmpty() || group.isEmpty() ? kind : kind + QLatin1Char('.') + group;
+    return resource.isEmpty() || name.isEmpty() ? resource : resource + QLatin1Char('/') + name;
+}
+
+/// These speak of an object, all others of the server itself.
+bool isAboutObject(ErrorCode code)
+{
+    return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict ||
+           code == ErrorCode::Invalid || code == ErrorCode::Expired ||
+           code == ErrorCode::UnsupportedMediaType;
+}
+
 } // namespace
 
 void readStatusBody(const http::Response &response, Error &error)
@@ -57,6 +75,9 @@ void readStatusBody(const http::Response &response, Error &error)
     const auto details = body.find("details");
     if (details == body.end() || !details->is_object()) {
         return;
+    }
+    if (const QString object = objectOf(*details); isAboutObject(error.code) && !object.isEmpty()) {
+        error.subject = object;
     }
     const auto wait = details->find("retryAfterSeconds");
     if (wait != details->end() && wait->is_number_integer() && !error.retryAfter) {

@@ -212,9 +212,9 @@ void UserCredentialSource::cancel()
 }
 
 Result<ClusterAccess> makeClusterAccess(const ContextEntry &entry, ExecPluginPool &plugins,
-                                        const Clock &clock)
+                                        const Clock &clock, const http::ProxyEnvironment &environment)
 {
-    Result<http::Endpoint> endpoint = makeEndpoint(entry);
+    Result<http::Endpoint> endpoint = makeEndpoint(entry, environment);
     if (!endpoint) {
         return tl::unexpected(endpoint.error());
     }

@@ -6,6 +6,7 @@
 #include "backends/api/clock.h"
 #include "backends/http/credentialsource.h"
 #include "backends/http/endpoint.h"
+#include "backends/http/proxyenvironment.h"
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/watchedfile.h"
 
@@ -59,6 +60,7 @@ struct ClusterAccess {
 };
 
 [[nodiscard]] Result<ClusterAccess> makeClusterAccess(const ContextEntry &entry, ExecPluginPool &plugins,
-                                                      const Clock &clock);
+                                                      const Clock &clock,
+                                                      const http::ProxyEnvironment &environment = {});
 
 } // namespace signalbox::kubernetes

@@ -37,12 +37,6 @@ void readDeploymentSpec(JsonReader &reader, std::string_view key, JsonValue fiel
         row.selector = readMatchLabels(reader, field);
     } else if (key == "template") {
         row.images = readTemplateImages(reader, field);
-    } else if (key == "strategy") {
-        reader.fields(field, [&](std::string_view name, JsonValue part) {
-            if (name == "type") {
-                row.strategyType = reader.shared(part);
-            }
-        });
     }
 }
 

@@ -177,6 +177,31 @@ Result<QVector<LedgerRecord>> LedgerFile::recent(const LedgerRecord &like, int l
         query.bindValue(QStringLiteral(":object"), filled(like.object));
         query.bindValue(QStringLiteral(":limit"), std::max(0, limit));
     }
+    return recordsIn(query, prepared);
+}
+
+Result<QVector<LedgerRecord>> LedgerFile::unfinished(const QString &cluster)
+{
+    if (auto opened = m_file.open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    QSqlQuery query(m_file.database());
+    query.setForwardOnly(true);
+    const bool prepared = query.prepare(
+        QStringLiteral(
+            "SELECT %1 FROM records WHERE operation_id IN (SELECT begun.operation_id FROM records AS begun "
+            "WHERE begun.operation_id <> '' AND begun.kind = 'intent' "
+            "AND (:cluster = '' OR begun.cluster = :cluster) AND NOT EXISTS (SELECT 1 FROM records AS ended "
+            "WHERE ended.operation_id = begun.operation_id AND ended.kind = 'outcome')) ORDER BY sequence")
+            .arg(recordColumns()));
+    if (prepared) {
+        query.bindValue(QStringLiteral(":cluster"), filled(cluster));
+    }
+    return recordsIn(query, prepared);
+}
+
+Result<QVector<LedgerRecord>> LedgerFile::recordsIn(QSqlQuery &query, bool prepared) const
+{
     if (!prepared || !query.exec()) {
         return m_file.error(query);
     }

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<Done> markMerged(const QString &key, qint64 mergedAs);
 
     [[nodiscard]] Result<QVector<LedgerRecord>> recent(const LedgerRecord &like, int limit);
+    [[nodiscard]] Result<QVector<LedgerRecord>> unfinished(const QString &cluster);
     /// Checks the whole chain the first time, and later what came after the last good check. When that no
     /// longer fits the file, the whole chain again.
     [[nodiscard]] Result<ChainReport> verify();
@@ -50,6 +51,8 @@ public:
 
 private:
     [[nodiscard]] Result<LedgerRecord> last();
+    /// @param prepared whether the query could be prepared; its values are bound already
+    [[nodiscard]] Result<QVector<LedgerRecord>> recordsIn(QSqlQuery &query, bool prepared) const;
     [[nodiscard]] Result<qint64> inTransaction(const std::function<Result<qint64>()> &work);
     [[nodiscard]] Result<std::optional<qint64>> sequenceOf(const QString &key);
     [[nodiscard]] Result<ChainReport> verifyFromAnchor();

@@ -69,9 +69,10 @@ bool isOutOfReach(const Error &error)
     case ErrorLayer::Credentials:
     case ErrorLayer::NameLookup:
     case ErrorLayer::Tls:
-    case ErrorLayer::Storage:
     case ErrorLayer::Configuration:
         return true;
+    case ErrorLayer::Storage:
+        return error.code != ErrorCode::Conflict;
     case ErrorLayer::Http:
     case ErrorLayer::Protocol:
     case ErrorLayer::Rule:
@@ -163,6 +164,10 @@ Error PostgresConnection::errorOf(const QSqlQuery &query) const
     }
     if (state == QLatin1String("57014") || state == QLatin1String("55P03")) {
         return make(ErrorCode::Timeout, ErrorLayer::Connection, {}, text, m_place.host);
+    }
+    if (state.startsWith(QLatin1String("23"))) {
+        // A constraint: what was written, or somebody was faster. Trying again does not help.
+        return make(ErrorCode::Conflict, ErrorLayer::Storage, {}, text, m_place.host);
     }
     // Class 08: connection; 57P: shut down or crashed; no state: the answer never came.
     if (state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"))) {

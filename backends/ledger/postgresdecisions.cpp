@@ -79,6 +79,9 @@ Result<QSqlQuery> PostgresDecisions::ask(const QString &sql, const QVariantList 
         // Everything asked here may be asked twice: commands by their id, the rest by its nature.
         if (auto opened = open(); opened) {
             answer = m_connection.run(sql, values);
+        } else {
+            answer = tl::unexpected(opened.error());
+            answer.error().code = ErrorCode::OutcomeUnknown;
         }
     }
     return noticed(std::move(answer));

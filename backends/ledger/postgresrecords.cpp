@@ -56,9 +56,29 @@ Result<QVector<LedgerRecord>> PostgresRecords::recent(const LedgerRecord &like, 
     filter("namespace", like.namespaceName);
     filter("object", like.object);
     values.push_back(std::max(0, limit));
-    auto answer = m_connection.run(
+    return recordsIn(m_connection.run(
         QStringLiteral("SELECT %1 FROM records%2 ORDER BY sequence DESC LIMIT ?").arg(recordColumns(), where),
-        values);
+        values));
+}
+
+Result<QVector<LedgerRecord>> PostgresRecords::unfinished(const QString &cluster)
+{
+    if (auto opened = m_connection.open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    return recordsIn(m_connection.run(
+        QStringLiteral(
+            "SELECT %1 FROM records WHERE operation_id IN (SELECT begun.operation_id FROM records AS begun "
+            "WHERE begun.operation_id <> '' AND begun.kind = 'intent' AND (? = '' OR begun.cluster = ?) AND "
+            "NOT "
+            "EXISTS (SELECT 1 FROM records AS ended WHERE ended.operation_id = begun.operation_id AND "
+            "ended.kind = 'outcome')) ORDER BY sequence")
+            .arg(recordColumns()),
+        {filled(cluster), filled(cluster)}));
+}
+
+Result<QVector<LedgerRecord>> PostgresRecords::recordsIn(Result<QSqlQuery> answer)
+{
     if (!answer) {
         return tl::unexpected(answer.error());
     }

@@ -21,10 +21,12 @@ public:
     /// Appends once: a key that was used before answers with the record it was used for.
     [[nodiscard]] Result<qint64> appendOnce(const QString &key, const LedgerRecord &record);
     [[nodiscard]] Result<QVector<LedgerRecord>> recent(const LedgerRecord &like, int limit);
+    [[nodiscard]] Result<QVector<LedgerRecord>> unfinished(const QString &cluster);
     /// Checks every hash here, whatever the server says; see LedgerFile::verify.
     [[nodiscard]] Result<ChainReport> verify();
 
 private:
+    [[nodiscard]] static Result<QVector<LedgerRecord>> recordsIn(Result<QSqlQuery> answer);
     [[nodiscard]] Result<ChainReport> verifyFromAnchor();
     [[nodiscard]] Result<Done> seeHead();
 

@@ -27,6 +27,8 @@ QString kindWord(RecordKind kind)
     switch (kind) {
     case RecordKind::Intent:
         return QStringLiteral("intent");
+    case RecordKind::Step:
+        return QStringLiteral("step");
     case RecordKind::Outcome:
         return QStringLiteral("outcome");
     case RecordKind::Observation:
@@ -39,6 +41,9 @@ RecordKind kindOfWord(const QString &word)
 {
     if (word == QLatin1String("intent")) {
         return RecordKind::Intent;
+    }
+    if (word == QLatin1String("step")) {
+        return RecordKind::Step;
     }
     return word == QLatin1String("outcome") ? RecordKind::Outcome : RecordKind::Observation;
 }

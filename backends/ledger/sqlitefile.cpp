@@ -40,7 +40,8 @@ int versionInHeader(const QString &path)
 {
     QFile file(path);
     constexpr qint64 userVersionAt = 60; // SQLite file format, section 1.3
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(userVersionAt)) {
+    if (!file.open(QIODevice::ReadOnly) || !file.read(16).startsWith("SQLite format 3") ||
+        !file.seek(userVersionAt)) {
         return 0;
     }
     const QByteArray bytes = file.read(4);

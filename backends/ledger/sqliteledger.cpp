@@ -44,6 +44,12 @@ QFuture<Result<QVector<LedgerRecord>>> SqliteLedger::recent(QString cluster, QSt
         [like, limit](ledger::LedgerFile &file) { return file.recent(like, limit); });
 }
 
+QFuture<Result<QVector<LedgerRecord>>> SqliteLedger::unfinished(QString cluster)
+{
+    return d->worker.run<QVector<LedgerRecord>>(
+        [cluster = std::move(cluster)](ledger::LedgerFile &file) { return file.unfinished(cluster); });
+}
+
 QFuture<Result<ChainReport>> SqliteLedger::verify()
 {
     return d->worker.run<ChainReport>([](ledger::LedgerFile &file) { return file.verify(); });

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> append(LedgerRecord record) override;
     [[nodiscard]] QFuture<Result<QVector<LedgerRecord>>> recent(QString cluster, QString namespaceName,
                                                                 QString object, int limit) override;
+    [[nodiscard]] QFuture<Result<QVector<LedgerRecord>>> unfinished(QString cluster) override;
     [[nodiscard]] QFuture<Result<ChainReport>> verify() override;
 
 private:

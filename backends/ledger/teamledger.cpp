@@ -70,6 +70,12 @@ QFuture<Result<QVector<LedgerRecord>>> TeamLedger::recent(QString cluster, QStri
         [like, limit](ledger::TeamRecords &records) { return records.recent(like, limit); });
 }
 
+QFuture<Result<QVector<LedgerRecord>>> TeamLedger::unfinished(QString cluster)
+{
+    return d->worker.run<QVector<LedgerRecord>>(
+        [cluster = std::move(cluster)](ledger::TeamRecords &records) { return records.unfinished(cluster); });
+}
+
 QFuture<Result<ChainReport>> TeamLedger::verify()
 {
     return d->worker.run<ChainReport>([](ledger::TeamRecords &records) { return records.verify(); });

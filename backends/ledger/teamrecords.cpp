@@ -115,7 +115,7 @@ Result<Done> TeamRecords::merge()
     for (const Pending &pending : *waiting) {
         // In order and exactly once: the key answers with the first time if this was cut off before it was
         // marked.
-        const auto sequence = noticed(m_team.appendOnce(pending.key, mergedRecord(pending)));
+        const auto sequence = noticed(mergeOne(pending));
         if (!sequence) {
             return tl::unexpected(sequence.error());
         }
@@ -125,6 +125,19 @@ Result<Done> TeamRecords::merge()
         setWaiting(m_waiting - 1);
     }
     return Done();
+}
+
+Result<qint64> TeamRecords::mergeOne(const Pending &pending)
+{
+    auto sequence = m_team.appendOnce(pending.key, mergedRecord(pending));
+    if (sequence || isOutOfReach(sequence.error())) {
+        return sequence;
+    }
+    // Another desk finished the operation meanwhile. What happened here is kept all the same, and must not
+    // keep what came after it waiting.
+    Pending noted = pending;
+    noted.record.kind = RecordKind::Observation;
+    return m_team.appendOnce(pending.key, mergedRecord(noted));
 }
 
 Result<qint64> TeamRecords::keep(const QString &key, const LedgerRecord &record)
@@ -160,6 +173,14 @@ Result<QVector<LedgerRecord>> TeamRecords::recent(const LedgerRecord &like, int 
         return tl::unexpected(reached.error());
     }
     return noticed(m_team.recent(like, limit));
+}
+
+Result<QVector<LedgerRecord>> TeamRecords::unfinished(const QString &cluster)
+{
+    if (auto reached = reach(); !reached) {
+        return tl::unexpected(reached.error());
+    }
+    return noticed(m_team.unfinished(cluster));
 }
 
 Result<ChainReport> TeamRecords::verify()

@@ -30,12 +30,14 @@ public:
 
     [[nodiscard]] Result<qint64> append(const LedgerRecord &record);
     [[nodiscard]] Result<QVector<LedgerRecord>> recent(const LedgerRecord &like, int limit);
+    [[nodiscard]] Result<QVector<LedgerRecord>> unfinished(const QString &cluster);
     [[nodiscard]] Result<ChainReport> verify();
 
 private:
     [[nodiscard]] Result<Done> reach();
     [[nodiscard]] Result<Done> listen();
     [[nodiscard]] Result<Done> merge();
+    [[nodiscard]] Result<qint64> mergeOne(const Pending &pending);
     [[nodiscard]] Result<qint64> keep(const QString &key, const LedgerRecord &record);
     template <typename T> Result<T> noticed(Result<T> answer);
     void setWaiting(int waiting);

@@ -43,6 +43,9 @@ struct ActionRequest {
     QString image;           ///< SetImage
     QString analysisRun;     ///< TerminateAnalysis
     QString reason;          ///< given by the person; may be empty and follow later
+    /// Restart: the stamp that tells this restart from others. Empty: made from the time by the planner,
+    /// which writes it into the plan's request, so that going on with the same restart sends the same stamp.
+    QString restartAt;
     bool operator==(const ActionRequest &) const = default;
 };
 
@@ -71,6 +74,7 @@ enum class VerifyKind {
     RestartDone, ///< `hash`: restartAt of a Rollout as sent; for a Deployment the hash that must be gone
     AnalysisTerminated, ///< `hash`: name of the analysis run
     NotAborted,
+    Promoted, ///< the controller counts `hash` as the stable version
 };
 
 struct Verification {
@@ -87,6 +91,11 @@ struct ActionStep {
     QVector<ApiCall> calls; ///< in order; empty for pure verification
     QVector<Verification> verifications;
     std::chrono::seconds budget{0}; ///< 0: none
+    /// A request that reaches the server while the controller writes its own status can be missed by it until
+    /// the object changes once more. `reminder` makes such a change; it leaves every `remindAfter` while the
+    /// step is not effective. Empty: never.
+    QVector<ApiCall> reminder = {};
+    std::chrono::seconds remindAfter{0};
     bool operator==(const ActionStep &) const = default;
 };
 
@@ -97,7 +106,8 @@ struct ActionPlan {
     /// What of the object the plan relies on, as "field=value" in the backend's words. Checked again right
     /// before the calls leave; status noise that is not listed here does not matter.
     QStringList preconditions;
-    QString targetHash; ///< resolved target of Undo and RollBack
+    QString currentHash; ///< what the spec named when the plan was made; set by the desk
+    QString targetHash;  ///< resolved target of Undo and RollBack
     QString targetVersion;
     QVector<ActionStep> steps;
     QVector<Message> consequences;

@@ -12,7 +12,12 @@
 namespace signalbox
 {
 
-enum class RecordKind { Intent, Outcome, Observation };
+enum class RecordKind {
+    Intent,  ///< before the first call: all that is needed to go on with the operation elsewhere
+    Step,    ///< a step ended
+    Outcome, ///< the operation ended; the ledger takes one intent and one outcome of an operation, no more
+    Observation,
+};
 
 /// One line of the ledger. `parameters` is canonical JSON of codes and values, never translated text and
 /// never a secret.

@@ -18,7 +18,7 @@ enum class MessageCode {
     NoPermission,      ///< args: verb, resource
     PermissionUnknown, ///< args: verb, resource
     OperationRunning,  ///< args: operation kind
-    ObjectChanged,     ///< args: what changed
+    ObjectChanged,     ///< args: each change as "field: planned -> now" or the field, joined with "; "
     NothingToPromote,
     AlreadyAborted,
     NotAborted,
@@ -87,9 +87,12 @@ enum class MessageCode {
     ObservedSpec,
     ObservedNothingYet,
     BudgetExceeded,         ///< args: seconds over
-    MeasurementUnavailable, ///< args: why
+    MeasurementUnavailable, ///< args: ValueProblem by name or "NotConfigured", detail for the log
     // more reasons
-    PhaseForbids, ///< args: the backend's word for the phase; the action makes no sense in it
+    PhaseForbids,          ///< args: the backend's word for the phase; the action makes no sense in it
+    ContainerUnknown,      ///< args: container
+    OutsideRollbackWindow, ///< args: revisions the window counts
+    InsideRollbackWindow,  ///< args: revisions the window counts
     // rules of the interlocking (interlockrules)
     InterlockTargetUnhealthy,
     InterlockTrafficUnserved, ///< args: sum of the weights

@@ -42,11 +42,13 @@ struct OperationStatus {
     int currentStep = 0;
     QVector<StepProgress> steps;
     QDateTime started;
+    QDateTime continued; ///< valid: it was interrupted, and a person went on with it then
     QDateTime finished;
-    QString actor;
+    QString actor;  ///< who clicked last: the one who began it, or who went on with it
     QString reason; ///< as given by the person, at the start or later
     /// The ledger could not take a record. Going back proceeds all the same; going forward is refused.
     std::optional<Error> ledgerError;
+    std::optional<qint64> fencingToken; ///< of the lease it holds on the release; none: no lease was needed
     bool operator==(const OperationStatus &) const = default;
 };
 

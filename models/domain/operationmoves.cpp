@@ -119,6 +119,7 @@ void begin(OperationMove &move, int index, const OperationEvent &event)
     }
     status.currentStep = index;
     move.state.stepSince = event.steady;
+    move.state.sentAt = event.steady;
     const ActionStep &step = planStep(move.state);
     move.state.held = QVector<int>(step.verifications.size(), 0);
     progress(move.state).started = event.now;
@@ -138,7 +139,9 @@ void begin(OperationMove &move, int index, const OperationEvent &event)
 
 bool hasBegun(const OperationState &state)
 {
-    return !state.status.steps.isEmpty() && state.status.steps.first().phase != StepPhase::Pending;
+    const OperationStatus &status = state.status;
+    return status.currentStep < status.steps.size() &&
+           status.steps.at(status.currentStep).phase != StepPhase::Pending;
 }
 
 } // namespace signalbox::operationmoves

@@ -18,6 +18,16 @@ constexpr int SharesInARow = 2;
 
 using Move = OperationMove;
 
+/// The step the operation would begin with did not happen.
+void refuseFirst(Move &move, const std::optional<Error> &error)
+{
+    OperationStatus &status = move.state.status;
+    if (status.currentStep < status.steps.size()) {
+        status.steps[status.currentStep].phase = StepPhase::Failed;
+        status.steps[status.currentStep].error = error;
+    }
+}
+
 void onIntent(Move &move, const OperationEvent &event)
 {
     OperationStatus &status = move.state.status;
@@ -28,15 +38,12 @@ void onIntent(Move &move, const OperationEvent &event)
         return; // went ahead already: the ledger's answer came late
     }
     if (event.error && !goesBack(status.plan.request.kind)) {
-        if (!status.steps.isEmpty()) {
-            status.steps.first().phase = StepPhase::Failed;
-            status.steps.first().error = event.error;
-        }
+        refuseFirst(move, event.error);
         finish(move, OperationPhase::Failed, event);
         move.effects << OperationEffect::Finish;
         return;
     }
-    begin(move, 0, event);
+    begin(move, status.currentStep, event);
 }
 
 void onAccepted(Move &move, const OperationEvent &event)
@@ -58,10 +65,7 @@ void onRefused(Move &move, const OperationEvent &event)
 {
     const Error error = event.error.value_or(Error{});
     if (!hasBegun(move.state)) { // refused before anything was sent
-        if (!move.state.status.steps.isEmpty()) {
-            move.state.status.steps.first().phase = StepPhase::Failed;
-            move.state.status.steps.first().error = error;
-        }
+        refuseFirst(move, error);
         finishAndRecord(move, OperationPhase::Failed, event);
         return;
     }
@@ -143,6 +147,15 @@ void endRecord(Move &move, const std::optional<Error> &error, const OperationEve
     move.effects << OperationEffect::Finish;
 }
 
+/// Not while the answer to the step's own calls is outstanding: then that decides what happens next.
+bool shouldRemind(const OperationState &state, const OperationEvent &event)
+{
+    const StepPhase phase = state.status.steps.at(state.status.currentStep).phase;
+    const ActionStep &step = planStep(state);
+    return !step.reminder.isEmpty() && event.steady - state.sentAt >= step.remindAfter &&
+           (phase == StepPhase::Accepted || phase == StepPhase::Observed);
+}
+
 void onLooked(Move &move, const OperationEvent &event)
 {
     if (isRecord(planStep(move.state))) {
@@ -165,6 +178,9 @@ void onLooked(Move &move, const OperationEvent &event)
         endStep(move, StepPhase::Effective, event);
     } else if (isOver(move.state, event, LastCall)) {
         failStep(move, progress(move.state).error.value_or(budgetError(move.state)), event);
+    } else if (shouldRemind(move.state, event)) {
+        move.state.sentAt = event.steady;
+        move.effects << OperationEffect::Remind;
     }
 }
 
@@ -197,13 +213,22 @@ OperationState initialState(const ActionPlan &plan, const QString &id, const QSt
     return state;
 }
 
+OperationState continuedState(const OperationStatus &status)
+{
+    OperationState state;
+    state.status = status;
+    state.status.phase = OperationPhase::Prepared;
+    state.status.finished = {};
+    return state;
+}
+
 OperationMove advance(OperationState state, const OperationEvent &event)
 {
     Move move{std::move(state), {}};
     OperationStatus &status = move.state.status;
     if (event.kind == OperationEventKind::Started && status.phase == OperationPhase::Prepared) {
         status.phase = OperationPhase::Running;
-        status.started = event.now;
+        (status.started.isValid() ? status.continued : status.started) = event.now;
         move.effects << OperationEffect::WriteIntent;
         return move;
     }
@@ -223,7 +248,7 @@ OperationMove advance(OperationState state, const OperationEvent &event)
         break;
     case OperationEventKind::IntentDelayed:
         if (!hasBegun(move.state) && goesBack(status.plan.request.kind)) {
-            begin(move, 0, event);
+            begin(move, status.currentStep, event);
         }
         break;
     case OperationEventKind::Accepted:
@@ -231,6 +256,9 @@ OperationMove advance(OperationState state, const OperationEvent &event)
         break;
     case OperationEventKind::Refused:
         onRefused(move, event);
+        break;
+    case OperationEventKind::Reminded: // decides nothing: there may be another one, and looks go on
+        progress(move.state).error = event.error;
         break;
     case OperationEventKind::Looked:
         if (hasBegun(move.state)) {

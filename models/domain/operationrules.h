@@ -16,6 +16,7 @@ enum class OperationEventKind {
     IntentDelayed, ///< going back does not wait longer for the ledger
     Accepted,      ///< every call of the step was answered 2xx or was true already
     Refused,       ///< error set
+    Reminded,      ///< error set: the reminder was not taken
     Looked,        ///< findings: one for each verification of the step, in order
     RecordWritten, ///< error set: the ledger failed
     Stopped,
@@ -33,6 +34,7 @@ struct OperationEvent {
 enum class OperationEffect {
     WriteIntent,
     SendStep,
+    Remind,    ///< the step's reminder
     SendLater, ///< the same step again after a pause: the way to the server was down
     Look,
     WriteOutcome,
@@ -42,6 +44,7 @@ enum class OperationEffect {
 struct OperationState {
     OperationStatus status;
     std::chrono::milliseconds stepSince{0}; ///< monotonic start of the current step
+    std::chrono::milliseconds sentAt{0};    ///< monotonic, when the calls of the step left last
     QVector<int> held;                      ///< consecutive looks at which each verification of the step held
     bool operator==(const OperationState &) const = default;
 };
@@ -55,6 +58,10 @@ struct OperationMove {
 [[nodiscard]] bool goesBack(ActionKind kind);
 
 [[nodiscard]] OperationState initialState(const ActionPlan &plan, const QString &id, const QString &actor);
+
+/// The beginning of an interrupted operation's second part: it starts at status.currentStep and leaves the
+/// steps before that as they are.
+[[nodiscard]] OperationState continuedState(const OperationStatus &status);
 
 /// The whole state machine of an operation. Pure.
 /// Rules: a budget that is used up is flagged and the operation goes on; at three times the budget the step

@@ -41,6 +41,10 @@ struct MetricsServerSettings {
     bool operator==(const MetricsServerSettings &) const = default;
 };
 
+/// The same without what does not belong into a settings file: user names and passwords inside addresses,
+/// queries, and headers that carry a password, token or cookie.
+[[nodiscard]] MetricsServerSettings withoutSecrets(MetricsServerSettings settings);
+
 struct ClusterPreferences {
     MetricsServerSettings metrics;
     QStringList namespaces;  ///< typed by users who may not list namespaces; empty: all

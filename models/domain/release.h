@@ -127,7 +127,11 @@ struct Release {
     QVector<AnalysisRunRow> analysisRuns; ///< newest first
     QString workloadRefName;              ///< object that owns the template; empty if the release does
     QString workloadRefKind;              ///< verbatim; only a Deployment can be written to
-    QString gitOpsOwner; ///< tool that will re-apply the spec (argocd, flux, helm); empty if none seen
+    QString
+        trafficRouter; ///< as the spec names it: istio, nginx, a plugin …; empty: none, pods share traffic
+    QString stepAnalysis;       ///< analysis run of the step under way; empty: none
+    QString backgroundAnalysis; ///< analysis run beside the steps; empty: none
+    QString gitOpsOwner;        ///< tool that will re-apply the spec (argocd, flux, helm); empty if none seen
     QString horizontalPodAutoscaler; ///< name, empty if none
     int experiments = 0;
 

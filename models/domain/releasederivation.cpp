@@ -60,6 +60,7 @@ void takeSpec(Release &release, const RolloutRow &row)
     release.steps = row.strategy == RolloutStrategy::Canary ? row.steps : QVector<StepRow>();
     release.activeService = row.stableService;
     release.previewService = row.canaryService;
+    release.trafficRouter = row.trafficRouter;
 }
 
 void takeStatus(Release &release, const RolloutRow &row)
@@ -71,6 +72,8 @@ void takeStatus(Release &release, const RolloutRow &row)
     release.updatedReplicas = row.updatedReplicas;
     release.aborted = row.abort;
     release.promotingFully = row.promoteFull;
+    release.stepAnalysis = row.stepAnalysis.name;
+    release.backgroundAnalysis = row.backgroundAnalysis.name;
     release.stepIndex = rolloutStepIndex(row);
     release.specNamesStable = !(release.aborted && release.inProgress());
 }

@@ -57,7 +57,6 @@ struct ConditionRow {
     QString status; ///< "True", "False", "Unknown"
     QString reason;
     QString message;
-    QDateTime lastTransition;
     bool operator==(const ConditionRow &) const = default;
 };
 
@@ -105,7 +104,6 @@ struct DeploymentRow {
     int readyReplicas = 0;
     int availableReplicas = 0;
     int progressDeadlineSeconds = 600;
-    QString strategyType;
     QVector<ContainerImage> images;
     QHash<QString, QString> selector;
     QVector<ConditionRow> conditions;
@@ -222,7 +220,6 @@ struct RolloutRow {
     std::chrono::seconds scaleDownDelay{30};
     std::chrono::seconds progressDeadline{600};
     bool dynamicStableScale = false;
-    int rollbackWindowRevisions = 0; ///< 0: no window
     QString restartAt;
     // status
     bool hasStatus = false;

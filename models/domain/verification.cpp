@@ -20,36 +20,12 @@ QString fixed(double value)
     return text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text;
 }
 
-QString problemName(ValueProblem problem)
-{
-    switch (problem) {
-    case ValueProblem::None:
-        return {};
-    case ValueProblem::NoData:
-        return QStringLiteral("NoData");
-    case ValueProblem::NotANumber:
-        return QStringLiteral("NotANumber");
-    case ValueProblem::Infinite:
-        return QStringLiteral("Infinite");
-    case ValueProblem::Stale:
-        return QStringLiteral("Stale");
-    case ValueProblem::SeveralSeries:
-        return QStringLiteral("SeveralSeries");
-    case ValueProblem::Warnings:
-        return QStringLiteral("Warnings");
-    case ValueProblem::NativeHistogram:
-        return QStringLiteral("NativeHistogram");
-    case ValueProblem::QueryFailed:
-        return QStringLiteral("QueryFailed");
-    }
-    return QStringLiteral("Unknown");
-}
-
-Finding unavailable(const QString &why)
+Finding unavailable(const QString &why, const QString &detail = {})
 {
     Finding finding;
     finding.unavailable = true;
-    finding.observations = {{MessageCode::MeasurementUnavailable, {why}}};
+    finding.observations = {{MessageCode::MeasurementUnavailable,
+                             detail.isEmpty() ? QStringList{why} : QStringList{why, detail}}};
     return finding;
 }
 
@@ -111,8 +87,7 @@ Finding judgeMeasured(const Verification &wanted, const VerificationInput &input
     }
     if (!input.reading || !input.reading->value) {
         const QString why = input.reading ? problemName(input.reading->problem) : QStringLiteral("NoData");
-        const QString detail = input.reading ? input.reading->detail : QString();
-        return unavailable(detail.isEmpty() ? why : why + QStringLiteral(": ") + detail);
+        return unavailable(why, input.reading ? input.reading->detail : QString());
     }
     const double value = *input.reading->value;
     Finding finding;
@@ -172,6 +147,8 @@ bool judgeObject(const Verification &wanted, const VerificationInput &input)
         return hasAborted(release);
     case VerifyKind::NotAborted:
         return !release.aborted;
+    case VerifyKind::Promoted:
+        return release.specObserved && release.stableHash == wanted.hash;
     case VerifyKind::NotPaused:
         return isNotPaused(release, wanted.number == 1);
     case VerifyKind::Paused:
@@ -221,6 +198,31 @@ QString measuredBy(VerifyKind kind)
     default:
         return {};
     }
+}
+
+QString problemName(ValueProblem problem)
+{
+    switch (problem) {
+    case ValueProblem::None:
+        return {};
+    case ValueProblem::NoData:
+        return QStringLiteral("NoData");
+    case ValueProblem::NotANumber:
+        return QStringLiteral("NotANumber");
+    case ValueProblem::Infinite:
+        return QStringLiteral("Infinite");
+    case ValueProblem::Stale:
+        return QStringLiteral("Stale");
+    case ValueProblem::SeveralSeries:
+        return QStringLiteral("SeveralSeries");
+    case ValueProblem::Warnings:
+        return QStringLiteral("Warnings");
+    case ValueProblem::NativeHistogram:
+        return QStringLiteral("NativeHistogram");
+    case ValueProblem::QueryFailed:
+        return QStringLiteral("QueryFailed");
+    }
+    return QStringLiteral("Unknown");
 }
 
 Finding verify(const Verification &wanted, const VerificationInput &input)

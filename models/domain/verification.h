@@ -33,6 +33,9 @@ struct Finding {
 /// Metric that a verification is measured with; empty for kinds judged from the object.
 [[nodiscard]] QString measuredBy(VerifyKind kind);
 
+/// Stable English name of a problem, as recorded; empty for None.
+[[nodiscard]] QString problemName(ValueProblem problem);
+
 /// Judges one verification. Unknown never holds. Only where no metrics server is configured at all do the
 /// controller's own facts stand in for a measurement, and the finding says so.
 [[nodiscard]] Finding verify(const Verification &wanted, const VerificationInput &input);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "backends/api/whenfinished.h"
+#include "models/domain/holdname.h"
 #include "models/operations/decisiondeskprivate.h"
 #include "models/operations/interlockgathering.h"
 
@@ -57,11 +58,14 @@ QVector<DecisionBody> whatIsUsed(const DecisionState &state, const Assessment &a
     return used;
 }
 
-Error heldBy(const InterlockVerdict &verdict, const ReleaseKey &release)
+/// Somebody else's lease is a rule of its own.
+Error leaseError(const Error &error)
 {
-    const InterlockHold &hold = verdict.holds.constFirst();
-    return {ErrorCode::Refused, ErrorLayer::Rule, 0, interlockId(hold.rule),
-            hold.reason.args.join(QStringLiteral(", ")), release.name, {}};
+    if (error.code != ErrorCode::Refused) {
+        return error;
+    }
+    return {ErrorCode::Refused, ErrorLayer::Rule, 0, holdName(MessageCode::InterlockLocked), error.reason,
+            error.subject, {}};
 }
 
 } // namespace
@@ -100,7 +104,7 @@ QFuture<Result<Permit>> DecisionDesk::admit(ActionRequest request, QString opera
                      // Where no plan asks for a ledger of decisions, its absence holds nothing: the record of
                      // the intent does that. A lease of somebody else always does.
                      if (governed || lease.error().code == ErrorCode::Refused) {
-                         answer.give(tl::unexpected(lease.error()));
+                         answer.give(tl::unexpected(leaseError(lease.error())));
                      } else {
                          answer.give(Permit());
                      }
@@ -117,7 +121,7 @@ QFuture<Result<Done>> DecisionDesk::consume(ActionRequest request)
     }
     const InterlockVerdict verdict = ask(*move, request.release);
     if (!verdict.allowed()) {
-        return answered<Done>(tl::unexpected(heldBy(verdict, request.release)));
+        return answered<Done>(tl::unexpected(heldError(verdict)));
     }
     if (!state.plan || !state.decisions || move->startsRelease) {
         return answered<Done>(Done());

@@ -5,6 +5,7 @@
 
 #include "backends/api/answer.h"
 #include "backends/api/whenfinished.h"
+#include "models/domain/holdname.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
 #include "models/operations/preparation.h"
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] ReleaseOperation *running(const ReleaseKey &key) const;
     void setLimits(ActionPlan &plan) const;
     void follow(ReleaseOperation *operation, const ReleaseKey &key);
+    [[nodiscard]] ReleaseOperation::Collaborators collaborators(DeploymentBackend &backend) const
+    {
+        return {fleet, metrics, backend, ledger, clock, timing, desk, asked};
+    }
 
     OperationDesk *q;
     FleetStore &fleet;
@@ -61,6 +66,8 @@ public:
     Ledger &ledger;
     const Clock &clock;
     OperationTiming timing;
+    OperationGuard *asked = nullptr; ///< before anything goes forward
+    QString desk;
     QHash<ClusterId, QVector<DeploymentBackend *>> backends;
     QHash<ClusterId, std::shared_ptr<QObject>> guards; ///< preparations of a cluster end with its guard
     QHash<ReleaseKey, ReleaseOperation *> operations;  ///< newest of each release, owned by the desk
@@ -109,7 +116,14 @@ Decision OperationDesk::Private::decision(ActionKind kind, const ReleaseKey &key
     if (operation) {
         context.running = operation->status().plan.request.kind;
     }
-    return decide(kind, *release, context);
+    Decision decision = decide(kind, *release, context);
+    if (asked && !goesBack(kind)) {
+        for (const InterlockHold &hold : asked->verdictOn(kind, key).holds) {
+            decision.allowed = false;
+            decision.reasons.append(hold.reason);
+        }
+    }
+    return decision;
 }
 
 /// The cluster's metric profile knows better than the backend what is too much.
@@ -137,8 +151,9 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepareNow(ActionRequest reque
     Answer<Prepared> answer;
     QObject *guard = guards.value(request.release.cluster).get();
     whenFinished(q, preparePlan(guard, *backend, std::move(request), release),
-                 [this, answer](Result<Prepared> result) {
+                 [this, answer, currentHash = release.currentHash](Result<Prepared> result) {
                      if (result) {
+                         result->plan.currentHash = currentHash;
                          setLimits(result->plan);
                      }
                      answer.give(std::move(result));
@@ -152,19 +167,22 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
     if (release && (request.uid.isEmpty() || request.uid == release->uid)) {
         return prepareNow(std::move(request), *release);
     }
-    return answered<Prepared>(
-        tl::unexpected(Error{ErrorCode::Changed,
-                             ErrorLayer::Rule,
-                             0,
-                             QStringLiteral("ObjectChanged"),
-                             release ? QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release->uid)
-                                     : QStringLiteral("the object is gone"),
-                             request.release.name,
-                             {}}));
+    return answered<Prepared>(tl::unexpected(
+        Error{ErrorCode::Changed,
+              ErrorLayer::Rule,
+              0,
+              QStringLiteral("ObjectChanged"),
+              QStringLiteral("metadata.uid: %1 -> %2").arg(request.uid, release ? release->uid : QString()),
+              request.release.name,
+              {}}));
 }
 
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
 {
+    if (ReleaseOperation *former = operations.value(key)) {
+        former->deleteLater();
+    }
+    operations.insert(key, operation);
     connect(operation, &ReleaseOperation::changed, q, [this, key] { Q_EMIT q->operationChanged(key); });
     connect(operation, &ReleaseOperation::finished, q, [this, key] {
         Q_EMIT q->operationFinished(key);
@@ -190,6 +208,21 @@ void OperationDesk::setTiming(const OperationTiming &timing)
 {
     d->timing = timing;
     d->keeper.setTiming(timing);
+}
+
+void OperationDesk::setGuard(OperationGuard *guard)
+{
+    d->asked = guard;
+}
+
+void OperationDesk::setDesk(const QString &desk)
+{
+    d->desk = desk;
+}
+
+QString OperationDesk::actor(const ClusterId &cluster) const
+{
+    return actorOf(d->fleet.cluster(cluster));
 }
 
 void OperationDesk::addBackend(const ClusterId &cluster, DeploymentBackend &backend)
@@ -247,9 +280,35 @@ const RollbackReadiness &OperationDesk::rollbackReadiness() const
     return d->keeper.readiness();
 }
 
+/// What the interlocking says about it now, when that is what is in the way.
+static std::optional<Error> heldNow(OperationGuard *guard, const ActionPlan &plan)
+{
+    const InterlockVerdict verdict =
+        guard ? guard->verdictOn(plan.request.kind, plan.request.release) : InterlockVerdict();
+    return verdict.allowed() ? std::nullopt : std::optional(heldError(verdict));
+}
+
 /// Not allowed any more. If that is because another version is on its way now, it says which.
 static Error whyNot(const ActionPlan &plan, const Release &now)
 {
+    if (!now.source.isCurrent()) {
+        return {ErrorCode::Stale,
+                ErrorLayer::Rule,
+                0,
+                {},
+                QStringLiteral("known as of %1").arg(now.source.since.toString(Qt::ISODate)),
+                now.key.name,
+                {}};
+    }
+    if (!plan.request.uid.isEmpty() && plan.request.uid != now.uid) {
+        return {ErrorCode::Changed,
+                ErrorLayer::Rule,
+                0,
+                QStringLiteral("ObjectChanged"),
+                QStringLiteral("metadata.uid: %1 -> %2").arg(plan.request.uid, now.uid),
+                now.key.name,
+                {}};
+    }
     const QLatin1String field("status.currentPodHash=");
     for (const QString &condition : plan.preconditions) {
         const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();
@@ -270,7 +329,7 @@ static Error whyNot(const ActionPlan &plan, const Release &now)
                 ErrorLayer::Rule,
                 0,
                 QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.generation: observed -> newer than observed"),
+                QStringLiteral("metadata.generation"),
                 now.key.name,
                 {}};
     }
@@ -297,26 +356,51 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
     ActionPlan bound = plan;
     bound.request.reason = reason;
     const Decision decision = d->decision(plan.request.kind, key, false);
-    auto *operation = new ReleaseOperation({d->fleet, d->metrics, *backend, d->ledger, d->clock, d->timing},
-                                           bound, actorOf(d->fleet.cluster(key.cluster)), this);
-    if (ReleaseOperation *former = d->operations.value(key)) {
-        former->deleteLater();
-    }
-    d->operations.insert(key, operation);
+    auto *operation = new ReleaseOperation(d->collaborators(*backend), bound, actor(key.cluster), this);
     d->follow(operation, key);
     if (decision.allowed ||
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
         operation->start();
     } else {
-        operation->refuse(whyNot(plan, *release));
+        operation->refuse(heldNow(d->asked, plan).value_or(whyNot(plan, *release)));
     }
     Q_EMIT operationStarted(key);
+    return operation;
+}
+
+Result<ReleaseOperation *> OperationDesk::resume(const OperationStatus &interrupted)
+{
+    const ActionRequest &request = interrupted.plan.request;
+    const Release *release = d->fleet.release(request.release);
+    DeploymentBackend *backend = release ? d->backendFor(*release) : nullptr;
+    if (!backend) {
+        return tl::unexpected(noBackend(request.release));
+    }
+    const Decision decision = d->decision(request.kind, request.release, false);
+    const bool sends = interrupted.plan.callCount() > 0;
+    if (d->running(request.release) || (sends && !decision.allowed && !goesBack(request.kind))) {
+        return tl::unexpected(whyNot(interrupted.plan, *release));
+    }
+    OperationStatus status = interrupted;
+    status.actor = actor(request.release.cluster);
+    auto *operation = new ReleaseOperation(d->collaborators(*backend), status, this);
+    d->follow(operation, request.release);
+    operation->start();
+    Q_EMIT operationStarted(request.release);
     return operation;
 }
 
 ReleaseOperation *OperationDesk::operation(const ReleaseKey &release) const
 {
     return d->operations.value(release);
+}
+
+ReleaseOperation *OperationDesk::operationWithId(const QString &id) const
+{
+    const auto found =
+        std::find_if(d->operations.cbegin(), d->operations.cend(),
+                     [&id](const ReleaseOperation *operation) { return operation->status().id == id; });
+    return found == d->operations.cend() ? nullptr : *found;
 }
 
 } // namespace signalbox

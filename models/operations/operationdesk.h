@@ -33,6 +33,13 @@ public:
     ~OperationDesk() override;
 
     void setTiming(const OperationTiming &timing);
+    /// Who is asked before anything goes forward. @param guard outlives the desk; null: nobody
+    void setGuard(OperationGuard *guard);
+    /// Name of this process, written with every intent: another desk can tell a running operation from an
+    /// interrupted one by it.
+    void setDesk(const QString &desk);
+    /// Who acts in a cluster, as recorded.
+    [[nodiscard]] QString actor(const ClusterId &cluster) const;
     /// @param backend outlives the desk
     void addBackend(const ClusterId &cluster, DeploymentBackend &backend);
     /// Before the cluster is closed: operations there stop by hand, preparations end as Cancelled. After this
@@ -52,8 +59,14 @@ public:
     /// that is not allowed any more becomes an operation that failed before anything was sent. Null if no
     /// backend handles the release.
     ReleaseOperation *start(const ActionPlan &plan, const QString &reason);
+    /// Goes on with an interrupted operation, from status.currentStep. An error: another one is running
+    /// there, nothing moves this release, or a forward move that still has something to send is not allowed
+    /// now.
+    [[nodiscard]] Result<ReleaseOperation *> resume(const OperationStatus &interrupted);
     /// Newest operation of a release, running or finished in this session; null if none.
     [[nodiscard]] ReleaseOperation *operation(const ReleaseKey &release) const;
+    /// Null for one of another session, or that a newer one has replaced.
+    [[nodiscard]] ReleaseOperation *operationWithId(const QString &id) const;
 
 Q_SIGNALS:
     void rollbackReadinessChanged();

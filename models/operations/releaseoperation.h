@@ -7,6 +7,7 @@
 #include "backends/api/deploymentbackend.h"
 #include "backends/api/ledger.h"
 #include "models/domain/operation.h"
+#include "models/operations/operationguard.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
 
@@ -18,10 +19,11 @@ namespace signalbox
 /// Rhythm of operations. Tests make it faster.
 struct OperationTiming {
     std::chrono::milliseconds poll{2000}; ///< between two looks at measurements
-    /// Going back waits this long for the ledger to have the intent on disk, then sends: the record is in the
-    /// ledger's queue before the call leaves either way. 0: not at all; every wait costs a turn of the event
-    /// loop, with the painting that is due in it. Going forward waits as long as it takes.
-    std::chrono::milliseconds intentGrace{0};
+    /// The intent is on disk before the first call leaves. Going back waits no longer than this for it, then
+    /// sends: the record is in the ledger's queue by then. The wait holds the calling thread, see
+    /// releaseoperation.cpp. Going forward waits as long as it takes, without holding anything, and is
+    /// refused if the ledger fails. 0: going back does not wait at all.
+    std::chrono::milliseconds intentGrace{10};
     std::chrono::milliseconds refresh{15000}; ///< of a rollback that is kept ready
     std::chrono::milliseconds debounce{300};  ///< after a change that matters to it
 };
@@ -40,9 +42,14 @@ public:
         Ledger &ledger;
         const Clock &clock;
         OperationTiming timing{};
+        QString desk{}; ///< names this process in the ledger
+        OperationGuard *guard = nullptr; ///< asked before anything goes forward; null: nobody is
     };
 
     ReleaseOperation(Collaborators collaborators, ActionPlan plan, QString actor, QObject *parent = nullptr);
+    /// Goes on with an interrupted one, from status.currentStep; start() records the continuation.
+    ReleaseOperation(Collaborators collaborators, const OperationStatus &interrupted,
+                     QObject *parent = nullptr);
     ~ReleaseOperation() override;
 
     [[nodiscard]] const OperationStatus &status() const;

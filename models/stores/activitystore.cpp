@@ -198,6 +198,9 @@ void ActivityStore::collectOwn(QVector<ActivityEntry> &into) const
 {
     QSet<QString> concluded;
     for (const auto &record : m_records) {
+        if (record.kind == RecordKind::Step) {
+            continue; // the outcome tells them all; until then the operation panel does
+        }
         into.append(activityOf(record));
         if (record.kind == RecordKind::Outcome) {
             concluded.insert(record.operationId);

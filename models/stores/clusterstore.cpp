@@ -178,6 +178,7 @@ void ClusterStore::Private::flush()
     if (!releases.changed.isEmpty() || !releases.removed.isEmpty()) {
         Q_EMIT q.releasesChanged(releases.changed, releases.removed);
     }
+    Q_EMIT q.settled();
 }
 
 void ClusterStore::Private::ask(const AccessQuery &query)

@@ -62,6 +62,9 @@ Q_SIGNALS:
     void releasesChanged(const QVector<signalbox::ReleaseKey> &changed,
                          const QVector<signalbox::ReleaseKey> &removed);
     void sourceChanged(signalbox::ResourceKind kind);
+    /// Everything taken in so far is in rows() and releases() now. Follows every sourceChanged() in a later
+    /// turn, also when nothing came of it.
+    void settled();
     void connectionChanged();
     void accessKnown();
 

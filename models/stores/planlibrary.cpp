@@ -4,11 +4,13 @@
 #include "models/stores/planlibrary.h"
 
 #include "backends/api/whenfinished.h"
+#include "models/stores/clusterplans.h"
 #include "models/stores/plansources.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
+#include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -26,7 +28,6 @@ using namespace std::chrono_literals;
 /// Editors write a file in several steps.
 constexpr auto Settling = 200ms;
 constexpr auto Refresh = 60s;
-constexpr int MostPages = 20;
 
 bool isOfFolder(const PlanEntry &entry)
 {
@@ -39,18 +40,9 @@ class PlanLibrary::Private
 {
 public:
     struct Cluster {
-        ClusterApi *api = nullptr;
-        bool live = false;
+        std::unique_ptr<ClusterPlans> plans;
         bool loaded = false;
         std::optional<Error> problem;
-        QStringList namespaces;
-        int round = 0; ///< answers to an earlier one are dropped
-        bool asking = false;
-        std::optional<Error> refused; ///< of this round: a namespace that may not be read
-        // of the round under way
-        QStringList toAsk;
-        QVector<PlanEntry> found;
-        int pages = 0;
     };
 
     Private(PlanLibrary *library, PlanFolders where)
@@ -72,11 +64,8 @@ public:
     void watchFolder();
     void takeFolders(const QVector<PlanEntry> &read);
     void replace(const std::function<bool(const PlanEntry &)> &old, const QVector<PlanEntry> &by);
-    void ask(const ClusterId &id);
-    void askPage(const ClusterId &id, const QString &next);
-    void takePage(const ClusterId &id, int round, const Result<QByteArray> &answer);
-    void nextNamespace(const ClusterId &id);
-    void endRound(const ClusterId &id);
+    void takeFound(const ClusterId &id, const QVector<PlanEntry> &found, const std::optional<Error> &refused);
+    void takeFailure(const ClusterId &id, const Error &error);
     void takeQueries(const ClusterId &cluster, const QString &location, const QByteArray &source,
                      const PlanQueryCheck &check);
 
@@ -150,97 +139,33 @@ void PlanLibrary::Private::takeFolders(const QVector<PlanEntry> &read)
     replace(isOfFolder, read);
 }
 
-void PlanLibrary::Private::ask(const ClusterId &id)
+void PlanLibrary::Private::takeFound(const ClusterId &id, const QVector<PlanEntry> &found,
+                                     const std::optional<Error> &refused)
 {
-    const auto found = clusters.find(id.value());
-    if (found == clusters.end() || !found->second.live || found->second.asking) {
-        return;
-    }
-    Cluster &cluster = found->second;
-    ++cluster.round;
-    cluster.asking = true;
-    cluster.pages = 0;
-    cluster.found.clear();
-    cluster.refused.reset();
-    cluster.toAsk = cluster.namespaces.isEmpty() ? QStringList{QString()} : cluster.namespaces;
-    if (!cluster.namespaces.isEmpty() && !cluster.namespaces.contains(planNamespace())) {
-        cluster.toAsk.append(planNamespace());
-    }
-    askPage(id, {});
-}
-
-void PlanLibrary::Private::askPage(const ClusterId &id, const QString &next)
-{
-    Cluster &cluster = clusters.at(id.value());
-    const int round = cluster.round;
-    whenFinished(q, cluster.api->get(planConfigMapsPath(cluster.toAsk.first(), next)),
-                 [this, id, round](const Result<QByteArray> &answer) { takePage(id, round, answer); });
-}
-
-void PlanLibrary::Private::takePage(const ClusterId &id, int round, const Result<QByteArray> &answer)
-{
-    const auto found = clusters.find(id.value());
-    if (found == clusters.end() || found->second.round != round) {
-        return;
-    }
-    Cluster &cluster = found->second;
-    const Result<PlanConfigMaps> maps =
-        answer ? readPlanConfigMaps(*answer, id) : Result<PlanConfigMaps>(tl::unexpected(answer.error()));
-    if (!maps && maps.error().code == ErrorCode::Forbidden && !cluster.toAsk.first().isEmpty()) {
-        cluster.refused = maps.error();
-        nextNamespace(id);
-        return;
-    }
-    if (!maps) {
-        cluster.asking = false;
-        cluster.problem = maps.error();
-        Q_EMIT q->changed();
-        return;
-    }
-    cluster.found += maps->plans;
-    if (++cluster.pages >= MostPages && (!maps->next.isEmpty() || cluster.toAsk.size() > 1)) {
-        cluster.asking = false;
-        cluster.problem = Error{ErrorCode::TooLarge, ErrorLayer::Protocol, 0, {}, {}, id.value(), {}};
-        Q_EMIT q->changed();
-    } else if (!maps->next.isEmpty()) {
-        askPage(id, maps->next);
-    } else {
-        nextNamespace(id);
-    }
-}
-
-void PlanLibrary::Private::nextNamespace(const ClusterId &id)
-{
-    Cluster &cluster = clusters.at(id.value());
-    cluster.toAsk.removeFirst();
-    if (cluster.toAsk.isEmpty()) {
-        endRound(id);
-    } else {
-        askPage(id, {});
-    }
-}
-
-void PlanLibrary::Private::endRound(const ClusterId &id)
-{
-    Cluster &cluster = clusters.at(id.value());
-    const int round = cluster.round;
-    const auto parse = [found = cluster.found, before = entries] {
+    const auto parse = [found, before = entries] {
         QVector<PlanEntry> parsed;
         for (const PlanEntry &entry : found) {
             parsed.append(makePlanEntry(entry, before));
         }
         return parsed;
     };
-    inBackground(parse, [this, id, round](const Result<QVector<PlanEntry>> &parsed) {
-        const auto found = clusters.find(id.value());
-        if (found == clusters.end() || found->second.round != round || !parsed) {
+    // A cluster that was removed meanwhile, even if it was added again, has nothing to do with this answer.
+    const QPointer<ClusterPlans> from = clusters.at(id.value()).plans.get();
+    inBackground(parse, [this, id, from, refused](const Result<QVector<PlanEntry>> &parsed) {
+        if (!from || !parsed) {
             return;
         }
-        found->second.asking = false;
-        found->second.loaded = true;
-        found->second.problem = found->second.refused;
+        Cluster &cluster = clusters.at(id.value());
+        cluster.loaded = true;
+        cluster.problem = refused;
         replace([&id](const PlanEntry &entry) { return !isOfFolder(entry) && entry.cluster == id; }, *parsed);
     });
+}
+
+void PlanLibrary::Private::takeFailure(const ClusterId &id, const Error &error)
+{
+    clusters.at(id.value()).problem = error;
+    Q_EMIT q->changed();
 }
 
 void PlanLibrary::Private::takeQueries(const ClusterId &cluster, const QString &location,
@@ -298,19 +223,13 @@ void PlanLibrary::addCluster(ClusterApi &api)
 {
     const ClusterId id = api.description().id;
     Private::Cluster &cluster = d->clusters[id.value()];
-    cluster.api = &api;
-    connect(&api, &ClusterApi::connectionChanged, this, [this, id](const SourceState &state) {
-        const auto found = d->clusters.find(id.value());
-        if (found == d->clusters.end()) {
-            return;
-        }
-        const bool live = state.freshness == Freshness::Live;
-        const bool became = live && !found->second.live;
-        found->second.live = live;
-        if (became) {
-            d->ask(id);
-        }
-    });
+    cluster.plans = std::make_unique<ClusterPlans>(api);
+    connect(cluster.plans.get(), &ClusterPlans::found, this,
+            [this, id](const QVector<PlanEntry> &found, const std::optional<Error> &refused) {
+                d->takeFound(id, found, refused);
+            });
+    connect(cluster.plans.get(), &ClusterPlans::failed, this,
+            [this, id](const Error &error) { d->takeFailure(id, error); });
 }
 
 void PlanLibrary::removeCluster(const ClusterId &id)
@@ -319,7 +238,6 @@ void PlanLibrary::removeCluster(const ClusterId &id)
     if (found == d->clusters.end()) {
         return;
     }
-    disconnect(found->second.api, nullptr, this, nullptr);
     d->clusters.erase(found);
     d->replace([&id](const PlanEntry &entry) { return !isOfFolder(entry) && entry.cluster == id; }, {});
 }
@@ -327,17 +245,15 @@ void PlanLibrary::removeCluster(const ClusterId &id)
 void PlanLibrary::setNamespaces(const ClusterId &id, const QStringList &namespaces)
 {
     const auto found = d->clusters.find(id.value());
-    if (found != d->clusters.end() && found->second.namespaces != namespaces) {
-        found->second.namespaces = namespaces;
-        found->second.asking = false;
-        d->ask(id);
+    if (found != d->clusters.end()) {
+        found->second.plans->setNamespaces(namespaces);
     }
 }
 
 void PlanLibrary::refreshClusters()
 {
     for (const auto &[id, cluster] : d->clusters) {
-        d->ask(ClusterId(id));
+        cluster.plans->ask();
     }
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void readsAlerts();
     void refusesRubbish_data();
     void refusesRubbish();
+    void refusesStatusesThatAreNone();
     void readsErrorBodies_data();
     void readsErrorBodies();
     void reportsItsState();
@@ -111,6 +112,18 @@ void AlertmanagerClientTest::refusesRubbish()
     QVERIFY(alerts.error().detail.size() < 300);
 }
 
+void AlertmanagerClientTest::refusesStatusesThatAreNone()
+{
+    const QByteArray status = R"({"cluster":{"status":"ready"},"versionInfo":{"version":"0.25.0"}})";
+    QVERIFY(parseStatus(status, R"([{"name":"pager"}])").has_value());
+    for (const char *receivers : {"", "{}", "[7]", "[{}]", R"([{"name":7}])"}) {
+        QVERIFY2(!parseStatus(status, receivers), receivers);
+    }
+    for (const char *body : {"", "[]", "{}", R"({"cluster":"ready"})", R"({"cluster":{"status":1}})"}) {
+        QVERIFY2(!parseStatus(body, "[]"), body);
+    }
+}
+
 void AlertmanagerClientTest::readsErrorBodies_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -162,8 +175,10 @@ void AlertmanagerClientTest::fulfilsEverythingWhenItEnds()
     auto asked = client->alerts();
     QTRY_COMPARE(server.received().size(), 1);
     auto unsent = client->alerts();
+    auto status = client->status();
     client.reset();
-    QVERIFY(asked.isFinished() && unsent.isFinished());
+    QVERIFY(asked.isFinished() && unsent.isFinished() && status.isFinished());
+    QVERIFY(status.result().error().code == ErrorCode::Cancelled);
     QVERIFY(asked.result().error().code == ErrorCode::Cancelled);
     QVERIFY(unsent.result().error().code == ErrorCode::Cancelled);
 }
@@ -186,6 +201,11 @@ void AlertmanagerClientTest::realAlertmanager()
     QVERIFY(QTest::qWaitFor([&] { return !server.isRunning() || wait(client.alerts()).has_value(); }, 20000));
     QVERIFY2(server.isRunning(), server.output().constData());
     QVERIFY(wait(client.alerts())->isEmpty());
+    const auto status = wait(client.status());
+    QVERIFY(status.has_value());
+    QCOMPARE(status->cluster, QStringLiteral("disabled"));
+    QCOMPARE(status->receivers, QStringList{QStringLiteral("none")});
+    QVERIFY(!status->version.isEmpty());
 
     QUrl alertsUrl = url;
     alertsUrl.setPath(QStringLiteral("/api/v2/alerts"));

@@ -6,13 +6,13 @@
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/kubernetescluster.h"
-#include "backends/kubernetes/pluginconsents.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "models/items/podsmodel.h"
 #include "models/stores/clusterstore.h"
 #include "tests/bench/children.h"
 #include "tests/bench/linechannel.h"
 #include "tests/bench/statistics.h"
+#include "tests/support/memorypluginconsents.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -83,7 +83,7 @@ int listPods(int argc, char **argv, const QStringList &arguments)
         return 1;
     }
     const SystemClock clock;
-    kubernetes::MemoryPluginConsents consents;
+    test::MemoryPluginConsents consents;
     kubernetes::ExecPluginPool plugins(consents, clock, QProcessEnvironment());
     ClusterDescription description;
     description.id = ClusterId(entry->name);

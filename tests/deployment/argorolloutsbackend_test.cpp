@@ -109,7 +109,9 @@ void ArgoRolloutsBackendTest::abortLeavesBeforeAnyRead()
     QCOMPARE(
         m_cluster->log,
         QStringList{QStringLiteral("PATCH ") + QLatin1String(RolloutPath) +
-                    QStringLiteral("/status {\"status\":{\"abort\":true}}")}); // before the event loop turns
+                    QStringLiteral(
+                        "/status {\"status\":{\"abort\":true,\"promoteFull\":null}}")}); // before the event
+                                                                                         // loop turns
     const auto version = wait(future);
     QVERIFY(version);
     QCOMPARE(*version, QStringLiteral("1001"));
@@ -220,8 +222,9 @@ void ArgoRolloutsBackendTest::fallbackWithoutStatusSubresource()
     m_cluster->statusSubresource = false;
     QVERIFY(wait(m_backend->execute(planned(ActionKind::RollBack), 0)));
     QVERIFY(rollout()["status"]["abort"] == Json(true));
-    QCOMPARE(m_cluster->log.last(), QStringLiteral("PATCH ") + QLatin1String(RolloutPath) +
-                                        QStringLiteral(" {\"status\":{\"abort\":true}}"));
+    QCOMPARE(m_cluster->log.last(),
+             QStringLiteral("PATCH ") + QLatin1String(RolloutPath) +
+                 QStringLiteral(" {\"status\":{\"abort\":true,\"promoteFull\":null}}"));
     init();
     m_cluster->statusSubresource = false;
     QVERIFY(wait(m_backend->execute(planned(ActionKind::Promote), 0)));

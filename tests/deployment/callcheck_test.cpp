@@ -188,7 +188,7 @@ void CallCheckTest::statusFallback()
                                    "\"status\":{\"pauseConditions\":null}}"));
     const ActionPlan abort = planOf(ActionKind::Abort, canary());
     QCOMPARE(withoutStatusSubresource(abort.steps.first().calls.first(), false).body,
-             QByteArray("{\"status\":{\"abort\":true}}"));
+             QByteArray("{\"status\":{\"abort\":true,\"promoteFull\":null}}"));
 }
 
 QTEST_GUILESS_MAIN(CallCheckTest)

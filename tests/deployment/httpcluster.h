@@ -50,7 +50,7 @@ public:
         connect(reply, &QNetworkReply::finished, this, [reply, answer] {
             const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
             const QByteArray body = reply->readAll();
-            answer.give(status / 100 == 2 ? Result<CallAnswer>(CallAnswer{status, body, {}, {}, {}})
+            answer.give(status / 100 == 2 ? Result<CallAnswer>(CallAnswer{status, body, {}, {}})
                                           : Result<CallAnswer>(tl::unexpected(errorOf(status, body))));
             reply->deleteLater();
         });

@@ -85,7 +85,7 @@ void RolloutBackTest::rollbackInProgress()
     QCOMPARE(plan->targetVersion, QStringLiteral("1"));
     const ApiCall abort = plan->steps.at(0).calls.at(0);
     QCOMPARE(abort.path, QLatin1String(RolloutPath + "/status"));
-    QCOMPARE(abort.body, QByteArray("{\"status\":{\"abort\":true}}"));
+    QCOMPARE(abort.body, QByteArray("{\"status\":{\"abort\":true,\"promoteFull\":null}}"));
     const ApiCall undo = plan->steps.at(1).calls.at(0);
     QCOMPARE(undo.path, QLatin1String(RolloutPath));
     QCOMPARE(undo.contentType, QByteArray("application/json-patch+json"));
@@ -147,6 +147,11 @@ void RolloutBackTest::rollbackOfHealthyPromotesFully()
                           QStringLiteral("traffic"), QStringLiteral("health"), QStringLiteral("record")}));
     QCOMPARE(plan->targetHash, QStringLiteral("aaa"));
     QCOMPARE(plan->steps.at(1).calls.first().body, QByteArray("{\"status\":{\"promoteFull\":true}}"));
+    QCOMPARE(plan->steps.at(1).verifications.first().kind, VerifyKind::Promoted);
+    QCOMPARE(plan->steps.at(1).verifications.first().hash, QStringLiteral("aaa"));
+    QCOMPARE(plan->steps.at(1).reminder.first().body,
+             QByteArray("{\"status\":{\"pauseConditions\":null,\"promoteFull\":true}}"));
+    QVERIFY(plan->steps.at(1).remindAfter.count() > 0);
     QVERIFY(says(*plan, MessageCode::NewRevision));
     QVERIFY(says(*plan, MessageCode::StepsSkipped));
 }

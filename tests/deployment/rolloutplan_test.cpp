@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void locks();
+    void saysWhatComesNext();
     void emergencyHasNoLock();
     void anotherUidIsRefused();
     void setImageGuardsTheContainer();
@@ -87,15 +88,16 @@ void RolloutPlanTest::bodies_data()
         "status {\"status\":{\"promoteFull\":true}}\nmain {\"spec\":{\"paused\":false}}");
     row("full promotion omits the flag when current is stable", ActionKind::PromoteFully, "canary",
         R"({"spec":{"paused":true},"status":{"stableRS":"bbb"}})", "main {\"spec\":{\"paused\":false}}");
-    row("abort", ActionKind::Abort, "canary", "", "status {\"status\":{\"abort\":true}}");
+    row("abort", ActionKind::Abort, "canary", "",
+        "status {\"status\":{\"abort\":true,\"promoteFull\":null}}");
     row("abort of a routed canary leaves the manual pause", ActionKind::Abort, "canary",
-        R"({"spec":{"paused":true}})", "status {\"status\":{\"abort\":true}}");
+        R"({"spec":{"paused":true}})", "status {\"status\":{\"abort\":true,\"promoteFull\":null}}");
     row("abort of a paused blue/green has to unpause", ActionKind::Abort, "bluegreen",
         R"({"spec":{"paused":true}})",
-        "status {\"status\":{\"abort\":true}}\nmain {\"spec\":{\"paused\":false}}");
+        "status {\"status\":{\"abort\":true,\"promoteFull\":null}}\nmain {\"spec\":{\"paused\":false}}");
     row("abort of a paused basic canary has to unpause", ActionKind::Abort, "canary",
         R"({"spec":{"paused":true,"strategy":{"canary":{"trafficRouting":null}}}})",
-        "status {\"status\":{\"abort\":true}}\nmain {\"spec\":{\"paused\":false}}");
+        "status {\"status\":{\"abort\":true,\"promoteFull\":null}}\nmain {\"spec\":{\"paused\":false}}");
     row("retry", ActionKind::Retry, "canary", R"({"status":{"abort":true}})",
         "status {\"status\":{\"abort\":false}}");
     row("pause", ActionKind::Pause, "canary", "", "main {\"spec\":{\"paused\":true}}");
@@ -178,13 +180,30 @@ void RolloutPlanTest::locks()
     }
 }
 
+void RolloutPlanTest::saysWhatComesNext()
+{
+    RolloutDocuments documents;
+    documents.rollout = canary();
+    const auto next = planRollout(request(ActionKind::Promote), snapshot(), documents, Now);
+    QVERIFY(next);
+    QCOMPARE(next->consequences.first().code, MessageCode::NextStep);
+    QCOMPARE(next->consequences.first().args.first(), QStringLiteral("3"));
+    documents.rollout["status"]["currentStepIndex"] = 4; // the last one
+    const auto last = planRollout(request(ActionKind::Promote), snapshot(), documents, Now);
+    QVERIFY(last);
+    QCOMPARE(last->consequences,
+             (QVector<Message>{{MessageCode::TrafficMoves,
+                                {QStringLiteral("10"), QStringLiteral("100"), QStringLiteral("2")}}}));
+}
+
 void RolloutPlanTest::emergencyHasNoLock()
 {
     RolloutDocuments documents;
     documents.rollout = canary();
     const auto plan = planRollout(request(ActionKind::Abort), snapshot(), documents, Now);
     QVERIFY(plan);
-    QCOMPARE(plan->steps.first().calls.first().body, QByteArray("{\"status\":{\"abort\":true}}"));
+    QCOMPARE(plan->steps.first().calls.first().body,
+             QByteArray("{\"status\":{\"abort\":true,\"promoteFull\":null}}"));
     QCOMPARE(plan->preconditions, QStringList{QStringLiteral("metadata.uid=u-1")});
     QVERIFY(plan->consequences.contains({MessageCode::SpecStaysOnRejected, {QStringLiteral("2")}}));
     QVERIFY(plan->consequences.contains(

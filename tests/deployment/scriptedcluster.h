@@ -116,7 +116,7 @@ private:
             objects[path] = object;
             bump(path);
         }
-        return CallAnswer{200, toText(objects.value(path)), warnings, {}, {}};
+        return CallAnswer{200, toText(objects.value(path)), warnings, {}};
     }
     ClusterDescription m_description;
     int m_version = 1000;

@@ -65,14 +65,26 @@ QString GuiWorld::startDrill(const QString &scenario)
 
 QString GuiWorld::startConsole(const QString &kubeconfig, const QString &context)
 {
-    m_context = context;
     ConsoleOptions options;
     options.kubeconfig = kubeconfig;
     options.context = context;
-    options.prometheus = m_drill.prometheus();
-    options.alertmanager = m_drill.alertmanager();
     options.configDirectory = m_folder.path();
     options.safeMode = true;
+    return startConsole(std::move(options));
+}
+
+QString GuiWorld::startInstalledConsole(const QString &context)
+{
+    ConsoleOptions options;
+    options.context = context;
+    return startConsole(std::move(options));
+}
+
+QString GuiWorld::startConsole(ConsoleOptions options)
+{
+    m_context = options.context;
+    options.prometheus = m_drill.prometheus();
+    options.alertmanager = m_drill.alertmanager();
     m_console = std::make_unique<Console>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                                           std::move(options));
     m_console->settings().setLanguage(QStringLiteral("en"));

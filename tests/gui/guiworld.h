@@ -38,6 +38,8 @@ public:
     /// The two halves of start(), for tests that prepare something in between.
     [[nodiscard]] QString startDrill(const QString &scenario);
     [[nodiscard]] QString startConsole(const QString &kubeconfig, const QString &context);
+    /// As an installed program would be: KUBECONFIG, the XDG folders, and the layout is kept.
+    [[nodiscard]] QString startInstalledConsole(const QString &context);
 
     [[nodiscard]] DrillChild &drill() { return m_drill; }
     [[nodiscard]] ApiClient &api() { return m_api; }
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] int canaryWeight(const QString &namespaceName, const Json &rollout);
 
 private:
+    [[nodiscard]] QString startConsole(ConsoleOptions options);
+
     DrillChild m_drill;
     QTemporaryDir m_folder;
     ApiClient m_api;

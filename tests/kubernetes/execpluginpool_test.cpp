@@ -74,14 +74,14 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     SteppedClock m_clock;
-    std::unique_ptr<MemoryPluginConsents> m_consents;
+    std::unique_ptr<test::MemoryPluginConsents> m_consents;
     std::unique_ptr<ExecPluginPool> m_pool;
 };
 
 void ExecPluginPoolTest::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
-    m_consents = std::make_unique<MemoryPluginConsents>();
+    m_consents = std::make_unique<test::MemoryPluginConsents>();
     m_consents->approve(helper);
     makePool();
 }
@@ -242,7 +242,7 @@ void ExecPluginPoolTest::differentConfigurationsRunApart()
 
 void ExecPluginPoolTest::asksForConsentOnce()
 {
-    m_consents = std::make_unique<MemoryPluginConsents>();
+    m_consents = std::make_unique<test::MemoryPluginConsents>();
     makePool();
     QSignalSpy asked(m_pool.get(), &ExecPluginPool::consentNeeded);
     const PluginRequest what = tokenRequest();
@@ -271,7 +271,7 @@ void ExecPluginPoolTest::asksForConsentOnce()
 
 void ExecPluginPoolTest::refusalHoldsUntilRetry()
 {
-    m_consents = std::make_unique<MemoryPluginConsents>();
+    m_consents = std::make_unique<test::MemoryPluginConsents>();
     makePool();
     QSignalSpy asked(m_pool.get(), &ExecPluginPool::consentNeeded);
     const PluginRequest what = tokenRequest();
@@ -443,7 +443,7 @@ void ExecPluginPoolTest::cancelOfOneLeavesTheOther()
 
 void ExecPluginPoolTest::cancelWhileAsking()
 {
-    m_consents = std::make_unique<MemoryPluginConsents>();
+    m_consents = std::make_unique<test::MemoryPluginConsents>();
     makePool();
     QSignalSpy asked(m_pool.get(), &ExecPluginPool::consentNeeded);
     auto future = fetch(tokenRequest());
@@ -498,3 +498,4 @@ void ExecPluginPoolTest::worksAcrossThreads()
 
 QTEST_GUILESS_MAIN(ExecPluginPoolTest)
 #include "execpluginpool_test.moc"
+#include "tests/support/memorypluginconsents.h"

@@ -76,6 +76,7 @@ private Q_SLOTS:
         QCOMPARE(error.reason, QStringLiteral("Invalid"));
         QCOMPARE(error.detail, QStringLiteral("nope (spec.replicas: too few)"));
         QCOMPARE(error.retryAfter, std::optional<std::chrono::milliseconds>(2000));
+        QVERIFY(error.subject.isEmpty());
         for (const QByteArray &body :
              {QByteArray("<html>"), QByteArray("[]"), QByteArray(R"({"kind":"Pod","message":7})")}) {
             response.body = body;
@@ -84,6 +85,35 @@ private Q_SLOTS:
             QVERIFY(untouched.reason.isEmpty());
             QVERIFY(untouched.detail.isEmpty());
         }
+    }
+
+    void statusNamesTheObject_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QByteArray>("details");
+        QTest::addColumn<QString>("subject");
+        const QString server = QStringLiteral("127.0.0.1:6443");
+        QTest::newRow("right missing")
+            << ErrorCode::Forbidden << QByteArray(R"({"name":"web","group":"argoproj.io","kind":"rollouts"})")
+            << QStringLiteral("rollouts.argoproj.io/web");
+        QTest::newRow("core object") << ErrorCode::NotFound << QByteArray(R"({"name":"web-1","kind":"pods"})")
+                                     << QStringLiteral("pods/web-1");
+        QTest::newRow("whole list") << ErrorCode::Forbidden << QByteArray(R"({"kind":"nodes"})")
+                                    << QStringLiteral("nodes");
+        QTest::newRow("no resource") << ErrorCode::Forbidden << QByteArray("{}") << server;
+        QTest::newRow("server trouble")
+            << ErrorCode::Server << QByteArray(R"({"name":"web-1","kind":"pods"})") << server;
+    }
+    void statusNamesTheObject()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(QByteArray, details);
+        http::Response response;
+        response.headers = {{"Content-Type", "application/json"}};
+        response.body = R"({"kind":"Status","reason":"X","message":"m","details":)" + details + "}";
+        Error error{code, ErrorLayer::Http, 0, {}, {}, QStringLiteral("127.0.0.1:6443"), {}};
+        readStatusBody(response, error);
+        QTEST(error.subject, "subject");
     }
 };
 

@@ -86,7 +86,6 @@ private Q_SLOTS:
         QCOMPARE(row->specReplicas, 4);
         QVERIFY(row->paused);
         QCOMPARE(row->progressDeadlineSeconds, 120);
-        QCOMPARE(row->strategyType, QStringLiteral("Recreate"));
         QCOMPARE(row->observedGeneration, 2);
         QCOMPARE(row->replicas, 5);
         QCOMPARE(row->updatedReplicas, 2);
@@ -271,7 +270,6 @@ private Q_SLOTS:
         QCOMPARE(row->strategy, RolloutStrategy::Canary);
         QCOMPARE(row->specReplicas, 5);
         QCOMPARE(row->restartAt, QStringLiteral("2026-08-21T09:15:00Z"));
-        QCOMPARE(row->rollbackWindowRevisions, 3);
         QCOMPARE(row->progressDeadline, 90s);
         QCOMPARE(row->workloadRefKind, QStringLiteral("Deployment"));
         QCOMPARE(row->workloadRefName, QStringLiteral("cart"));

@@ -63,7 +63,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     mutable SteppedClock m_clock;
-    std::unique_ptr<MemoryPluginConsents> m_consents;
+    std::unique_ptr<test::MemoryPluginConsents> m_consents;
     std::unique_ptr<ExecPluginPool> m_pool;
     ContextEntry m_entry;
 };
@@ -71,7 +71,7 @@ private:
 void UserCredentialSourceTest::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
-    m_consents = std::make_unique<MemoryPluginConsents>();
+    m_consents = std::make_unique<test::MemoryPluginConsents>();
     m_pool = std::make_unique<ExecPluginPool>(*m_consents, m_clock, QProcessEnvironment());
     m_entry = ContextEntry();
     m_entry.userName = m_entry.user.name = QStringLiteral("u");
@@ -369,4 +369,5 @@ void UserCredentialSourceTest::makesAccess()
 }
 
 QTEST_GUILESS_MAIN(UserCredentialSourceTest)
+#include "tests/support/memorypluginconsents.h"
 #include "usercredentialsource_test.moc"

@@ -41,9 +41,9 @@ public:
         const auto report = wait(records.verify());
         return report && report->state == ChainState::Intact && report->records > 0;
     }
-    QStringList address(const QString &person) const override
+    QStringList address() const override
     {
-        return {QStringLiteral("sqlite"), m_directory.path(), person};
+        return {QStringLiteral("sqlite"), m_directory.path(), QStringLiteral("-")};
     }
 
 private:
@@ -98,9 +98,9 @@ public:
         const auto report = wait(records.verify());
         return report && report->state == ChainState::Intact && report->records > 0;
     }
-    QStringList address(const QString &person) const override
+    QStringList address() const override
     {
-        return {QStringLiteral("postgresql"), m_server.place(m_database, person).host, m_database, person};
+        return {QStringLiteral("postgresql"), m_server.place(m_database, {}).host, m_database};
     }
 
 private:

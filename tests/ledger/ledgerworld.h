@@ -39,8 +39,8 @@ public:
     virtual void give(const QString &person, const QString &role, const QString &deputyFor = {}) = 0;
     [[nodiscard]] virtual bool isIntact() = 0;
     [[nodiscard]] const Clock &clock() const { return m_clock; }
-    /// How another process gets to this ledger: arguments of ledger_desk before its own.
-    [[nodiscard]] virtual QStringList address(const QString &person) const = 0;
+    /// How another process gets to this ledger: the first arguments of test_ledger_desk.
+    [[nodiscard]] virtual QStringList address() const = 0;
 
 protected:
     ShiftedClock m_clock;

@@ -10,6 +10,8 @@
 #include <QFileInfo>
 
 #include <csignal>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <tuple>
 #include <unistd.h>
 
@@ -44,7 +46,7 @@ PostgresServer::~PostgresServer()
 
 QString PostgresServer::run(const QString &program, const QStringList &arguments) const
 {
-    QString name = binaries() + program;
+    QString name = program.startsWith(QLatin1Char('/')) ? program : binaries() + program;
     QStringList all = arguments;
     if (::geteuid() == 0) {
         // The server refuses to be run by root.
@@ -68,10 +70,40 @@ QString PostgresServer::run(const QString &program, const QStringList &arguments
     return {};
 }
 
+QString PostgresServer::makeTls()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in any{};
+    any.sin_family = AF_INET;
+    any.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof any;
+    if (::bind(probe, reinterpret_cast<sockaddr *>(&any), size) != 0 ||
+        ::getsockname(probe, reinterpret_cast<sockaddr *>(&any), &size) != 0) {
+        return QStringLiteral("no free port");
+    }
+    m_port = ntohs(any.sin_port);
+    ::close(probe);
+    QFile rules(folder() + QStringLiteral("/data/pg_hba.conf"));
+    if (!rules.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        return rules.errorString();
+    }
+    rules.write("local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n");
+    return run(QStringLiteral("/usr/bin/openssl"),
+               {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
+                QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=ledger"),
+                QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                QStringLiteral("-keyout"), folder() + QStringLiteral("/data/server.key"),
+                QStringLiteral("-out"), certificate()});
+}
+
 QString PostgresServer::start()
 {
     if (binaries().isEmpty()) {
         return QStringLiteral("there is no PostgreSQL here; ./dev installs it");
+    }
+    if (m_running) {
+        return {};
     }
     const QString data = folder() + QStringLiteral("/data");
     if (!QFileInfo::exists(data)) {
@@ -84,15 +116,18 @@ QString PostgresServer::start()
                                  {QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"),
                                   QStringLiteral("-U"), QStringLiteral("admin"), QStringLiteral("-E"),
                                   QStringLiteral("UTF8"), QStringLiteral("--no-sync")});
-        if (!made.isEmpty()) {
-            return made;
+        if (const QString tls = made.isEmpty() && m_tls ? makeTls() : made; !tls.isEmpty()) {
+            return tls;
         }
     }
+    const QString address = m_tls
+                                ? QStringLiteral("-c listen_addresses=127.0.0.1 -c ssl=on -p %1").arg(m_port)
+                                : QStringLiteral("-c listen_addresses=");
     const QString failed =
         run(QStringLiteral("pg_ctl"),
             {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"),
              folder() + QStringLiteral("/log"), QStringLiteral("-o"),
-             QStringLiteral("-k %1 -c listen_addresses= -c max_connections=50 -c fsync=off").arg(folder()),
+             QStringLiteral("-k %1 %2 -c max_connections=50 -c fsync=off").arg(folder(), address),
              QStringLiteral("start")});
     m_running = failed.isEmpty();
     return failed;
@@ -129,6 +164,7 @@ PostgresPlace PostgresServer::place(const QString &database, const QString &user
 {
     PostgresPlace place;
     place.host = folder();
+    place.port = m_port;
     place.database = database;
     place.user = user;
     return place;
@@ -159,7 +195,8 @@ PostgresServer::Answer PostgresServer::psql(const QString &database, const QStri
     process.start(QStringLiteral("psql"),
                   {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-A"), QStringLiteral("-t"),
                    QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), folder(),
-                   QStringLiteral("-U"), user, QStringLiteral("-d"), database});
+                   QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-U"), user,
+                   QStringLiteral("-d"), database});
     process.write(sql.toUtf8());
     process.closeWriteChannel();
     if (!process.waitForFinished(20000)) {

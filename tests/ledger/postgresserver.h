@@ -22,8 +22,14 @@ public:
     ~PostgresServer();
     Q_DISABLE_COPY_MOVE(PostgresServer)
 
-    /// Empty on success, else what went wrong.
+    /// Empty on success, else what went wrong. Does nothing while it runs.
     [[nodiscard]] QString start();
+    /// Before start(): also listens on 127.0.0.1, with TLS under a certificate of its own, and asks for
+    /// passwords there.
+    void useTls() { m_tls = true; }
+    /// The certificate, which is its own authority.
+    [[nodiscard]] QString certificate() const { return folder() + QStringLiteral("/data/server.crt"); }
+    [[nodiscard]] int port() const { return m_port; }
     /// As a power cut would: nothing is written down any more.
     void crash();
     void stop();
@@ -42,10 +48,13 @@ public:
 
 private:
     [[nodiscard]] QString run(const QString &program, const QStringList &arguments) const;
+    [[nodiscard]] QString makeTls();
     [[nodiscard]] QString folder() const { return m_directory.path(); }
 
     QTemporaryDir m_directory;
     bool m_running = false;
+    bool m_tls = false;
+    int m_port = 5432;
 };
 
 } // namespace signalbox::test

@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -23,7 +24,8 @@ LedgerRecord recordNumber(int number)
     LedgerRecord record;
     record.time = QDateTime::fromMSecsSinceEpoch(1'787'306'400'000 + number, Qt::UTC);
     record.kind = number % 2 == 0 ? RecordKind::Outcome : RecordKind::Intent;
-    record.operationId = QStringLiteral("op-%1").arg(number / 2);
+    // Every record its own operation: a ledger takes one intent and one outcome of each.
+    record.operationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.actor = QStringLiteral("陳 <script>");
     record.cluster = QStringLiteral("prod");
     record.namespaceName = QStringLiteral("shop");
@@ -90,14 +92,67 @@ private Q_SLOTS:
     void unusablePlaceIsAnError_data();
     void unusablePlaceIsAnError();
     void keepsWhatWasHandedInAtTheEnd();
+    void oneIntentAndOneOutcome();
+    void unfinishedOperations();
 };
+
+void SqliteLedgerTest::oneIntentAndOneOutcome()
+{
+    const QTemporaryDir directory;
+    SqliteLedger one(directory.path());
+    SqliteLedger other(directory.path());
+    LedgerRecord record = recordNumber(1);
+    for (const RecordKind kind : {RecordKind::Intent, RecordKind::Outcome}) {
+        record.kind = kind;
+        QVERIFY(wait(one.append(record)));
+        const auto second = wait(other.append(record));
+        QVERIFY(!second);
+        QCOMPARE(second.error().layer, ErrorLayer::Storage);
+    }
+    for (const RecordKind kind : {RecordKind::Step, RecordKind::Observation}) {
+        record.kind = kind;
+        QVERIFY(wait(one.append(record)));
+        QVERIFY(wait(other.append(record)));
+    }
+    QCOMPARE(wait(other.verify())->records, 6);
+    QCOMPARE(wait(other.verify())->state, ChainState::Intact);
+}
+
+void SqliteLedgerTest::unfinishedOperations()
+{
+    const QTemporaryDir directory;
+    SqliteLedger ledger(directory.path());
+    const auto add = [&ledger](const char *operation, RecordKind kind, const char *cluster = "prod") {
+        LedgerRecord record = recordNumber(1);
+        record.operationId = QString::fromLatin1(operation);
+        record.kind = kind;
+        record.cluster = QString::fromLatin1(cluster);
+        QVERIFY(wait(ledger.append(record)));
+    };
+    add("done", RecordKind::Intent);
+    add("open", RecordKind::Intent);
+    add("done", RecordKind::Step);
+    add("elsewhere", RecordKind::Intent, "test");
+    add("open", RecordKind::Step);
+    add("done", RecordKind::Outcome);
+    add("unbegun", RecordKind::Observation);
+    QStringList found;
+    for (const LedgerRecord &record : *wait(ledger.unfinished({}))) {
+        found.append(record.operationId + QString::number(static_cast<int>(record.kind)));
+    }
+    QCOMPARE(found,
+             QStringList({QStringLiteral("open0"), QStringLiteral("elsewhere0"), QStringLiteral("open1")}));
+    QCOMPARE(wait(ledger.unfinished(QStringLiteral("test")))->size(), 1);
+    QVERIFY(wait(ledger.unfinished(QStringLiteral("nowhere")))->isEmpty());
+}
 
 void SqliteLedgerTest::appendsAndReadsBack()
 {
     QTemporaryDir directory;
     SqliteLedger ledger(directory.path());
     QCOMPARE(wait(ledger.append(recordNumber(1))).value(), 1);
-    QCOMPARE(wait(ledger.append(recordNumber(2))).value(), 2);
+    const LedgerRecord second = recordNumber(2);
+    QCOMPARE(wait(ledger.append(second)).value(), 2);
     const auto records = wait(ledger.recent({}, {}, {}, 10));
     QVERIFY(records.has_value());
     QCOMPARE(records->size(), 2);
@@ -108,7 +163,7 @@ void SqliteLedgerTest::appendsAndReadsBack()
     newest.sequence = 0;
     newest.hash.clear();
     newest.previousHash.clear();
-    QVERIFY(newest == recordNumber(2));
+    QVERIFY(newest == second);
     const auto report = wait(ledger.verify());
     QVERIFY(report.value() == (ChainReport{ChainState::Intact, 2, 0}));
 }
@@ -160,7 +215,7 @@ void SqliteLedgerTest::refusesChanges_data()
     QTest::newRow("update") << QStringLiteral("UPDATE records SET actor = 'x' WHERE sequence = 1");
     QTest::newRow("delete") << QStringLiteral("DELETE FROM records");
     QTest::newRow("out of order") << QStringLiteral(
-        "INSERT INTO records SELECT 99, time_ms, kind, operation_id, actor, cluster, "
+        "INSERT INTO records SELECT 99, time_ms, kind, 'another', actor, cluster, "
         "namespace, object, object_uid, action, result, reason, parameters, "
         "previous_hash, hash FROM records WHERE sequence = 1");
 }

@@ -11,9 +11,11 @@
 #include "tests/support/fakeclusterapi.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/rowbuilders.h"
+#include "tests/support/unfinishedrecords.h"
 
 #include <QHash>
 
+#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -37,9 +39,16 @@ class FakeLedger final : public Ledger
 public:
     [[nodiscard]] QFuture<Result<qint64>> append(LedgerRecord record) override
     {
-        records.append(record);
+        if (dead) {
+            held.emplace_back();
+            return held.back().future();
+        }
+        if (!down) {
+            records.append(record);
+        }
         if (silent) {
             held.emplace_back();
+            ++heldCount;
             return held.back().future();
         }
         return answeredWith<qint64>(down ? Result<qint64>(tl::unexpected(errorOf(ErrorCode::Storage)))
@@ -49,6 +58,12 @@ public:
     {
         return answeredWith<QVector<LedgerRecord>>(records);
     }
+    [[nodiscard]] QFuture<Result<QVector<LedgerRecord>>> unfinished(QString cluster) override
+    {
+        return answeredWith<QVector<LedgerRecord>>(
+            unreadable ? Result<QVector<LedgerRecord>>(tl::unexpected(errorOf(ErrorCode::Storage)))
+                       : unfinishedOf(records, cluster));
+    }
     [[nodiscard]] QFuture<Result<ChainReport>> verify() override
     {
         return answeredWith<ChainReport>(ChainReport());
@@ -56,8 +71,11 @@ public:
 
     QVector<LedgerRecord> records;
     std::vector<Answer<qint64>> held;
+    std::atomic<int> heldCount = 0; ///< for threads
     bool down = false;
-    bool silent = false; ///< answers only when the test does
+    bool silent = false;     ///< answers only when the test does
+    bool dead = false;       ///< whoever writes is no more: nothing arrives, nothing is answered
+    bool unreadable = false; ///< cannot be asked
 };
 
 /// Values by metric word found in the query: "share", "errors", "latency".
@@ -152,6 +170,9 @@ public:
     [[nodiscard]] QFuture<Result<ActionPlan>> plan(ActionRequest request, Release) override
     {
         requests.append(request);
+        if (onPlan) {
+            return answeredWith<ActionPlan>(onPlan(request));
+        }
         ActionPlan plan = nextPlan;
         plan.request = request;
         return answeredWith<ActionPlan>(planError ? Result<ActionPlan>(tl::unexpected(*planError)) : plan);
@@ -162,9 +183,14 @@ public:
         return answeredWith<QStringList>(dryRunError ? Result<QStringList>(tl::unexpected(*dryRunError))
                                                      : warnings);
     }
-    [[nodiscard]] QFuture<Result<QString>> execute(ActionPlan, int step) override
+    [[nodiscard]] QFuture<Result<QString>> execute(ActionPlan plan, int step) override
     {
+        if (dead) {
+            heldSends.emplace_back();
+            return heldSends.back().future();
+        }
         sent.append(step);
+        sentTitles.append(plan.steps.at(step).title.code);
         return answeredWith<QString>(onExecute ? onExecute(step) : Result<QString>(QString()));
     }
 
@@ -173,6 +199,10 @@ public:
     std::optional<Error> dryRunError;
     QStringList warnings;
     std::function<Result<QString>(int)> onExecute;
+    std::function<Result<ActionPlan>(const ActionRequest &)> onPlan; ///< instead of nextPlan
+    QVector<MessageCode> sentTitles;
+    std::vector<Answer<QString>> heldSends;
+    bool dead = false; ///< whoever sends is no more: nothing leaves
     QVector<ActionRequest> requests;
     QVector<int> sent;
     int dryRuns = 0;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void effective();
     void trafficNeedsTwoLooks();
     void budgetFlagsThenFails();
+    void remindsAControllerThatMissedIt();
     void optionalStepDoesNotHoldUp();
     void identityEndsEvenAnOptionalStep();
     void stopped();
@@ -293,6 +294,30 @@ void OperationRulesTest::budgetFlagsThenFails()
     QCOMPARE(run.look(false), (Effects{Effect::WriteOutcome, Effect::Finish}));
     QCOMPARE(run.phase(), OperationPhase::Failed);
     QCOMPARE(run.state.status.steps.first().error->reason, QStringLiteral("BudgetExceeded"));
+}
+
+void OperationRulesTest::remindsAControllerThatMissedIt()
+{
+    ActionPlan plan = single(ActionKind::RollBack, {wanted(VerifyKind::Promoted)});
+    plan.steps.first().reminder = plan.steps.first().calls;
+    plan.steps.first().remindAfter = std::chrono::seconds(4);
+    Run run(plan);
+    run.begin();
+    run.wait(5);
+    QCOMPARE(run.look(false), Effects{}); // the first sending has no answer yet
+    run.feed(Kind::Accepted);
+    QCOMPARE(run.look(false), Effects{Effect::Remind});
+    QCOMPARE(run.look(false), Effects{}); // not at every look
+    QCOMPARE(run.feed(Kind::Reminded, error(ErrorCode::Conflict)), Effects{});
+    QCOMPARE(run.phase(), OperationPhase::Running);
+    QCOMPARE(run.state.status.steps.first().error->code, ErrorCode::Conflict);
+    run.wait(4);
+    QCOMPARE(run.look(false), Effects{Effect::Remind});
+    run.feed(Kind::Reminded);
+    QVERIFY(!run.state.status.steps.first().error);
+    run.wait(4);
+    QCOMPARE(run.look(true), (Effects{Effect::WriteOutcome, Effect::Finish}));
+    QCOMPARE(run.phase(), OperationPhase::Succeeded);
 }
 
 void OperationRulesTest::optionalStepDoesNotHoldUp()

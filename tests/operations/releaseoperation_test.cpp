@@ -4,9 +4,12 @@
 #include "models/operations/releaseoperation.h"
 #include "tests/operations/fakes.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+
+#include <thread>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void ledgerDownRollsBackAllTheSame();
     void ledgerDownRefusesToGoForward();
     void silentLedgerDelaysNeither();
+    void durableIntentGoesAhead();
     void forwardWaitsForTheLedger();
     void conflictIsReported();
     void changedObjectIsRefused();
@@ -79,13 +83,20 @@ void ReleaseOperationTest::happyRollback()
         QCOMPARE(step.phase, StepPhase::Effective);
     }
     QCOMPARE(m->backend.sent, QVector<int>({0, 1}));
-    QCOMPARE(m->ledger.records.size(), 2);
+    QVector<RecordKind> kinds;
+    for (const LedgerRecord &record : std::as_const(m->ledger.records)) {
+        kinds.append(record.kind);
+    }
+    QVector<RecordKind> expected(5, RecordKind::Step); // the last step is the outcome itself
+    expected.prepend(RecordKind::Intent);
+    expected.append(RecordKind::Outcome);
+    QCOMPARE(kinds, expected);
     QCOMPARE(m->ledger.records.at(0).kind, RecordKind::Intent);
     QCOMPARE(m->ledger.records.at(0).action, QStringLiteral("RollBack"));
     QCOMPARE(m->ledger.records.at(0).actor, QStringLiteral("me"));
-    QCOMPARE(m->ledger.records.at(1).kind, RecordKind::Outcome);
-    QCOMPARE(m->ledger.records.at(1).result, QStringLiteral("succeeded"));
-    QCOMPARE(m->ledger.records.at(1).operationId, run->status().id);
+    QCOMPARE(m->ledger.records.last().kind, RecordKind::Outcome);
+    QCOMPARE(m->ledger.records.last().result, QStringLiteral("succeeded"));
+    QCOMPARE(m->ledger.records.last().operationId, run->status().id);
     QVERIFY(observed(run, 2, MessageCode::ObservedTrafficShare));
     QVERIFY(observed(run, 4, MessageCode::ObservedErrorRate));
 }
@@ -127,10 +138,38 @@ void ReleaseOperationTest::silentLedgerDelaysNeither()
 {
     m->ledger.silent = true;
     auto run = operation(rollbackPlan(m->key));
+    QElapsedTimer timer;
+    timer.start();
     run->start();
-    QVERIFY(m->backend.sent.isEmpty());
-    QTRY_COMPARE(m->backend.sent, QVector<int>{0});
+    QCOMPARE(m->backend.sent, QVector<int>{0}); // the grace is over, the intent in the ledger's queue
+    QVERIFY(timer.elapsed() >= m->timing.intentGrace.count());
+    QCOMPARE(m->ledger.records.size(), 1);
     QVERIFY(run->isRunning());
+}
+
+/// The ledger answers from a thread of its own, as the real one does.
+void ReleaseOperationTest::durableIntentGoesAhead()
+{
+    m->ledger.silent = true;
+    m->timing.intentGrace = std::chrono::seconds(30);
+    bool durable = false;
+    bool durableBeforeTheCall = false;
+    m->backend.onExecute = [&](int) -> Result<QString> {
+        durableBeforeTheCall = durable;
+        return QString();
+    };
+    std::thread disk([this, &durable] {
+        while (m->ledger.heldCount == 0) {
+            std::this_thread::yield();
+        }
+        durable = true;
+        m->ledger.held.front().give(1);
+    });
+    auto run = operation(rollbackPlan(m->key));
+    run->start();
+    disk.join();
+    QTRY_COMPARE(m->backend.sent, QVector<int>{0});
+    QVERIFY(durableBeforeTheCall);
 }
 
 void ReleaseOperationTest::forwardWaitsForTheLedger()

@@ -129,6 +129,13 @@ void VerificationTest::objects_data()
         },
         false);
     row("still aborted", VerifyKind::NotAborted, "", 0, none, false);
+    row(
+        "stable by now", VerifyKind::Promoted, "new", 0,
+        [](Release &r) { r.stableHash = QStringLiteral("new"); }, true);
+    row("still on its way", VerifyKind::Promoted, "new", 0, none, false);
+    row(
+        "stable, spec not seen", VerifyKind::Promoted, "old", 0, [](Release &r) { r.specObserved = false; },
+        false);
     row("analysis gone", VerifyKind::AnalysisTerminated, "run", 0, none, true);
     row(
         "analysis runs", VerifyKind::AnalysisTerminated, "run", 0,

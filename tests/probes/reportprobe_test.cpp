@@ -26,8 +26,8 @@ const QString Repository = QStringLiteral("registry.example:5000/shop/cart");
 QByteArray junit(const QByteArray &content, const QByteArray &attributes = {}, const QString &digest = Digest)
 {
     return "<?xml version=\"1.0\"?><testsuites " + attributes +
-           "><testsuite name=\"s\"><properties><property name=\"image.digest\" value=\"shop/cart@" + digest.toLatin1() +
-           "\"/></properties>" + content + "</testsuite></testsuites>";
+           "><testsuite name=\"s\"><properties><property name=\"image.digest\" value=\"shop/cart@" +
+           digest.toLatin1() + "\"/></properties>" + content + "</testsuite></testsuites>";
 }
 
 QByteArray testCase(const QByteArray &name, const QByteArray &inside = {})
@@ -64,7 +64,8 @@ private Q_SLOTS:
         row("failure", junit(good + testCase("b", "<failure message=\"x\"/>")),
             "fail junit-not-passed 1 | 0 | 0 | 0 | Cart.b");
         row("error", junit(good + testCase("b", "<error/>")), "fail junit-not-passed 0 | 1 | 0 | 0 | Cart.b");
-        row("skipped", junit(good + testCase("b", "<skipped/>")), "fail junit-not-passed 0 | 0 | 1 | 0 | Cart.b");
+        row("skipped", junit(good + testCase("b", "<skipped/>")),
+            "fail junit-not-passed 0 | 0 | 1 | 0 | Cart.b");
         row("flaky", junit(good + testCase("b", "<flakyFailure/><flakyError/>")),
             "fail junit-not-passed 0 | 0 | 0 | 2 | Cart.b");
         row("not run", junit(good + "<testcase classname=\"Cart\" name=\"b\" status=\"notrun\"/>"),
@@ -82,15 +83,19 @@ private Q_SLOTS:
         row("of another image", junit(good, {}, Other),
             "unknown report-other-artefact sha256:bbbbbbbbbbbb | sha256:aaaaaaaaaaaa");
         row("of no image", "<testsuite>" + good + "</testsuite>", "unknown report-unbound ");
-        row("bound by one of its tests", "<testsuite>" +
+        row("bound by one of its tests",
+            "<testsuite>" +
                 testCase("b", "<properties><property name=\"image.digest\" value=\"" + Digest.toLatin1() +
-                                  "\"/></properties>") + "</testsuite>",
+                                  "\"/></properties>") +
+                "</testsuite>",
             "unknown report-unbound ");
         row("bomb",
-            "<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><testsuite>&b;"
+            "<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+            "\"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><testsuite>&b;"
             "</testsuite>",
             "unknown report-unsafe ");
-        row("file of this machine", "<!DOCTYPE t [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><testsuite>&x;</testsuite>",
+        row("file of this machine",
+            "<!DOCTYPE t [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><testsuite>&x;</testsuite>",
             "unknown report-unsafe ");
         row("deep", QByteArray("<testsuite>").repeated(100'000), "unknown report-malformed ");
     }
@@ -105,17 +110,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("manifest");
         QTest::addColumn<QString>("words");
-        QTest::newRow("same") << QByteArray("# all\nCart.a\r\n\n Cart.b \n") << QStringLiteral("pass junit-passed 2");
-        QTest::newRow("one did not run") << QByteArray("Cart.a\nCart.b\nCart.c")
-                                         << QStringLiteral("fail junit-not-executed 1 | Cart.c");
-        QTest::newRow("one is not listed") << QByteArray("Cart.a") << QStringLiteral("fail junit-unlisted 1 | Cart.b");
-        QTest::newRow("empty list") << QByteArray() << QStringLiteral("fail junit-unlisted 2 | Cart.a, Cart.b");
+        QTest::newRow("same") << QByteArray("# all\nCart.a\r\n\n Cart.b \n")
+                              << QStringLiteral("pass junit-passed 2");
+        QTest::newRow("one did not run")
+            << QByteArray("Cart.a\nCart.b\nCart.c") << QStringLiteral("fail junit-not-executed 1 | Cart.c");
+        QTest::newRow("one is not listed")
+            << QByteArray("Cart.a") << QStringLiteral("fail junit-unlisted 1 | Cart.b");
+        QTest::newRow("empty list") << QByteArray()
+                                    << QStringLiteral("fail junit-unlisted 2 | Cart.a, Cart.b");
     }
     void junitManifests()
     {
         QFETCH(QByteArray, manifest);
         QFETCH(QString, words);
-        QCOMPARE(inWords(probes::judgeJunit(junit(testCase("a") + testCase("b")), {Digest}, manifest)), words);
+        QCOMPARE(inWords(probes::judgeJunit(junit(testCase("a") + testCase("b")), {Digest}, manifest)),
+                 words);
     }
 
     void sarifReports_data()
@@ -132,20 +141,25 @@ private Q_SLOTS:
         row("own level", sarif(R"({"ruleId":"HIGH","level":"note"})"), "error", "pass sarif-clean error");
         row("low", sarif(R"({"ruleId":"LOW"})"), "warning", "pass sarif-clean warning");
         row("low counts too", sarif(R"({"ruleId":"LOW"})"), "note", "fail sarif-findings 1 | note | LOW");
-        row("no level is a warning", sarif(R"({"ruleId":"PLAIN"})"), "warning", "fail sarif-findings 1 | warning | PLAIN");
-        row("unknown level", sarif(R"({"ruleId":"X","level":"fatal"})"), "error", "fail sarif-findings 1 | error | X");
+        row("no level is a warning", sarif(R"({"ruleId":"PLAIN"})"), "warning",
+            "fail sarif-findings 1 | warning | PLAIN");
+        row("unknown level", sarif(R"({"ruleId":"X","level":"fatal"})"), "error",
+            "fail sarif-findings 1 | error | X");
         row("suppressed", sarif(R"({"ruleId":"HIGH","suppressions":[{"kind":"external"}]})"), "error",
             "fail sarif-findings 1 | error | HIGH");
-        row("passed", sarif(R"({"ruleId":"HIGH","kind":"pass","level":"none"})"), "note", "pass sarif-clean note");
+        row("passed", sarif(R"({"ruleId":"HIGH","kind":"pass","level":"none"})"), "note",
+            "pass sarif-clean note");
         row("to be reviewed", sarif(R"({"ruleId":"HOT","kind":"review","level":"none"})"), "error",
             "fail sarif-findings 1 | error | HOT");
         row("broke off", sarif({}, R"(,"invocations":[{"executionSuccessful":false}])"), "error",
             "unknown sarif-incomplete ");
-        row("no results", QByteArray(sarif({})).replace("\"results\"", "\"other\""), "error", "unknown sarif-incomplete ");
+        row("no results", QByteArray(sarif({})).replace("\"results\"", "\"other\""), "error",
+            "unknown sarif-incomplete ");
         row("no runs", R"({"version":"2.1.0","runs":[]})", "error", "unknown sarif-incomplete ");
         row("of another image", sarif({}, {}, Other), "error",
             "unknown report-other-artefact sha256:bbbbbbbbbbbb | sha256:aaaaaaaaaaaa");
-        row("of no image", R"({"version":"2.1.0","runs":[{"results":[]}]})", "error", "unknown report-unbound ");
+        row("of no image", R"({"version":"2.1.0","runs":[{"results":[]}]})", "error",
+            "unknown report-unbound ");
         row("not json", "<xml/>", "error", "unknown report-malformed ");
         row("nothing", "", "error", "unknown report-malformed ");
         row("another document", R"({"runs":7})", "error", "unknown report-malformed ");
@@ -162,9 +176,10 @@ private Q_SLOTS:
 
     void readsDigestsOfImages()
     {
-        const QVector<ContainerImage> images{{QStringLiteral("app"), Repository + QStringLiteral(":1.2@") + Digest},
-                                             {QStringLiteral("side"), QStringLiteral("proxy:1@") + Other},
-                                             {QStringLiteral("tagged"), QStringLiteral("web:1")}};
+        const QVector<ContainerImage> images{
+            {QStringLiteral("app"), Repository + QStringLiteral(":1.2@") + Digest},
+            {QStringLiteral("side"), QStringLiteral("proxy:1@") + Other},
+            {QStringLiteral("tagged"), QStringLiteral("web:1")}};
         QCOMPARE(probes::digestsOf(images, Repository), QSet<QString>{Digest});
         QCOMPARE(probes::digestsOf(images, QStringLiteral("proxy")), QSet<QString>{Other});
         QVERIFY(probes::hasImageOf(images, QStringLiteral("web")));
@@ -191,7 +206,8 @@ private Q_SLOTS:
         fixture.restart(inside);
         fixture.context.images = {{QStringLiteral("app"), Repository + QLatin1Char('@') + Digest}};
         const auto run = [&fixture](const QString &file, const QString &manifest = {}) {
-            Parameters parameters{{QStringLiteral("file"), {file}}, {QStringLiteral("artefact"), {Repository}}};
+            Parameters parameters{{QStringLiteral("file"), {file}},
+                                  {QStringLiteral("artefact"), {Repository}}};
             if (!manifest.isEmpty()) {
                 parameters.insert(QStringLiteral("manifest"), {manifest});
             }
@@ -199,7 +215,8 @@ private Q_SLOTS:
         };
         QCOMPARE(run(QStringLiteral("j.xml")), QStringLiteral("pass junit-passed"));
         QCOMPARE(run(QStringLiteral("j.xml"), QStringLiteral("list")), QStringLiteral("pass junit-passed"));
-        QCOMPARE(run(QStringLiteral("j.xml"), QStringLiteral("nowhere")), QStringLiteral("unknown report-missing"));
+        QCOMPARE(run(QStringLiteral("j.xml"), QStringLiteral("nowhere")),
+                 QStringLiteral("unknown report-missing"));
         QCOMPARE(run(inside + QStringLiteral("/j.xml")), QStringLiteral("pass junit-passed"));
         QCOMPARE(run(QStringLiteral("../out.xml")), QStringLiteral("unknown report-missing"));
         QCOMPARE(run(QStringLiteral("a/../../out.xml")), QStringLiteral("unknown report-missing"));

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void derivesOnlyWhatIsTouched_data();
     void derivesOnlyWhatIsTouched();
     void coalescesOneTurn();
+    void settlesAfterASourceChanged();
     void aRelistKeepsWhatIsStillThere();
     void hidesAReferencedDeployment();
     void takesOverANameWithoutRemovingIt();
@@ -179,6 +180,25 @@ void ClusterStoreTest::coalescesOneTurn()
     QCOMPARE(rows.first().at(1).value<QVector<QString>>(), QVector<QString>{QStringLiteral("u-cart")});
     QCOMPARE(releases.count(), 1);
     QCOMPARE(desk.store.release(keyOf(cart))->resourceVersion, QStringLiteral("50"));
+}
+
+void ClusterStoreTest::settlesAfterASourceChanged()
+{
+    Desk desk;
+    bool derived = false;
+    QSignalSpy settled(&desk.store, &ClusterStore::settled);
+    connect(&desk.store, &ClusterStore::settled, &desk.store,
+            [&] { derived = desk.store.release(keyOf(cart)) != nullptr; });
+    desk.api.upsert<RolloutRow>({healthyRollout()});
+    desk.api.setSource(ResourceKind::Rollout, Freshness::Live, desk.clock.nowUtc());
+    QVERIFY2(settled.isEmpty(), "the rows are in, the releases are not derived yet");
+    Desk::settle();
+    QVERIFY(!settled.isEmpty());
+    QVERIFY(derived);
+    settled.clear();
+    desk.api.setSource(ResourceKind::Event, Freshness::Live, desk.clock.nowUtc());
+    Desk::settle();
+    QCOMPARE(settled.count(), 1);
 }
 
 void ClusterStoreTest::aRelistKeepsWhatIsStillThere()

@@ -6,6 +6,7 @@
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/kubeconfigloader.h"
 #include "backends/kubernetes/usercredentialsource.h"
+#include "tests/support/memorypluginconsents.h"
 #include "tests/support/wallclock.h"
 
 #include <QDir>
@@ -44,7 +45,7 @@ http::Request request(const QByteArray &method, const QString &path, const QByte
 /// Exec plugins of the given kubeconfig may run: who names the file to a test asked for it.
 struct ApiClient::Credentials {
     WallClock clock;
-    kubernetes::MemoryPluginConsents consents;
+    test::MemoryPluginConsents consents;
     kubernetes::ExecPluginPool plugins{consents, clock, QProcessEnvironment::systemEnvironment()};
     std::unique_ptr<http::CredentialSource> source;
 };

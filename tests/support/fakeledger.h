@@ -5,6 +5,7 @@
 
 #include "backends/api/answer.h"
 #include "backends/api/ledger.h"
+#include "tests/support/unfinishedrecords.h"
 
 namespace signalbox::test
 {
@@ -40,6 +41,13 @@ public:
             }
         }
         return answered(Result<QVector<LedgerRecord>>(found));
+    }
+    [[nodiscard]] QFuture<Result<QVector<LedgerRecord>>> unfinished(QString cluster) override
+    {
+        if (failsWith) {
+            return answered(Result<QVector<LedgerRecord>>(tl::unexpected(*failsWith)));
+        }
+        return answered(Result<QVector<LedgerRecord>>(unfinishedOf(records, cluster)));
     }
     [[nodiscard]] QFuture<Result<ChainReport>> verify() override
     {

@@ -195,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(chart.accessibleName(), QStringLiteral("Chart: HTTP error rate"));
         QVERIFY(chart.accessibleDescription().contains(
             QStringLiteral("Canary 0.31 %, stable 0.2 %, within limit.")));
-        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Limit 1 %.")));
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("The limit is 1 %.")));
     }
 
     void crosshairIsShared()

@@ -5,6 +5,7 @@
 #include "samplereleases.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/format.h"
+#include "widgets/style/interruptedtext.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/planproblemtext.h"
 #include "widgets/style/statetext.h"
@@ -53,7 +54,6 @@ private Q_SLOTS:
         QVERIFY(isTotal(all(RevisionRole::Preview, roleText)));
         QVERIFY(isTotal(all(RevisionHealth::ScaledDown, healthText)));
         QVERIFY(isTotal(all(FleetGroup::Unreachable, fleetGroupText)));
-        QVERIFY(isTotal(all(Access::Denied, accessText)));
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionText)));
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionHint)));
         QVERIFY(isTotal(all(ActionKind::TerminateAnalysis, actionNoun)));
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void messagesSurviveMissingArguments()
     {
-        for (int i = 0; i <= static_cast<int>(MessageCode::PhaseForbids); ++i) {
+        for (int i = 0; i <= static_cast<int>(MessageCode::InterlockAutomation); ++i) {
             const QString text = messageText({static_cast<MessageCode>(i), {}});
             QVERIFY2(!text.isEmpty() && !text.contains(QStringLiteral("%1")), qPrintable(text));
         }
@@ -106,8 +106,23 @@ private Q_SLOTS:
             "The target no longer exists in the cluster: a[U+202E]b.");
         row("action by name", MessageCode::OperationRunning, {QStringLiteral("RollBack")},
             "Another operation is running on this release: rollback.");
+        row("problem by name", MessageCode::MeasurementUnavailable,
+            {QStringLiteral("QueryFailed"), QStringLiteral("connection refused")},
+            "Cannot be measured: query failed");
+        row("no metrics server", MessageCode::MeasurementUnavailable, {QStringLiteral("NotConfigured")},
+            "Cannot be measured: no metrics server is configured");
+        row("problem of another version", MessageCode::MeasurementUnavailable, {QStringLiteral("Odd")},
+            "Cannot be measured: Odd");
+        row("hostile change", MessageCode::ObjectChanged, {QStringLiteral("spec.x\u202E: 1 -> 2")},
+            "The object changed meanwhile: spec.x[U+202E] is another one.");
         row("not a number", MessageCode::PodsNotReady, {QStringLiteral("x"), QStringLiteral("3")},
             "Pods ready: x of 3.");
+        row("missing measurement by name", MessageCode::MeasurementUnavailable,
+            {QStringLiteral("SeveralSeries")}, "Cannot be measured: several series");
+        row("no server to measure with", MessageCode::MeasurementUnavailable,
+            {QStringLiteral("NotConfigured")}, "Cannot be measured: no metrics server is configured");
+        row("reason of another version", MessageCode::MeasurementUnavailable, {QStringLiteral("Odd")},
+            "Cannot be measured: Odd");
         row("milliseconds", MessageCode::ObservedLatency, {QStringLiteral("412"), QStringLiteral("2000")},
             "Latency p95 412 ms, limit 2 s");
     }
@@ -141,6 +156,25 @@ private Q_SLOTS:
         QVERIFY(!remedies.contains(QString()));
     }
 
+    void interruptedOperationsSayWhereTheyStopped()
+    {
+        OperationStatus status;
+        status.plan.request.kind = ActionKind::RollBack;
+        status.plan.request.release.name = QStringLiteral("check\u202Eout");
+        status.plan.targetVersion = QStringLiteral("%4");
+        QCOMPARE(interruptedText(status),
+                 QStringLiteral("Rollback of check[U+202E]out to %4 was interrupted."));
+        status.plan.steps = {{{MessageCode::StepVerifyHealth, {}}, {}, {}, {}},
+                             {{MessageCode::StepRecord, {}}, {}, {}, {}}};
+        status.steps = QVector<StepProgress>(2);
+        status.currentStep = 1;
+        status.plan.request.kind = ActionKind::Promote;
+        status.plan.targetVersion.clear();
+        QCOMPARE(interruptedText(status),
+                 QStringLiteral("Promotion of check[U+202E]out was interrupted at step 2 of 2, “Write the "
+                                "record”."));
+    }
+
     void refusalsSayTheirRule()
     {
         const Error paused{ErrorCode::Refused,
@@ -155,11 +189,30 @@ private Q_SLOTS:
                             ErrorLayer::Rule,
                             0,
                             QStringLiteral("ObjectChanged"),
-                            QStringLiteral("step index 2, was 1"),
-                            {},
+                            QStringLiteral("status.currentStepIndex: 1 -> 2; /spec/replicas"),
+                            QStringLiteral("cart"),
                             {}};
         QCOMPARE(errorHeadline(changed),
-                 QStringLiteral("Rule: The object changed meanwhile: step index 2, was 1."));
+                 QStringLiteral("Rule: The object changed meanwhile: it is at another step; spec.replicas "
+                                "is another one."));
+        const Error gone{ErrorCode::Changed,
+                         ErrorLayer::Rule,
+                         0,
+                         QStringLiteral("ObjectChanged"),
+                         QStringLiteral("metadata.uid: u-1 -> "),
+                         {},
+                         {}};
+        QCOMPARE(errorHeadline(gone),
+                 QStringLiteral("Rule: The object changed meanwhile: it does not exist any more."));
+        const Error target{ErrorCode::Refused,
+                           ErrorLayer::Rule,
+                           0,
+                           QStringLiteral("TargetGone"),
+                           QStringLiteral("no ReplicaSet of this release has this hash"),
+                           QStringLiteral("abc"),
+                           {}};
+        QCOMPARE(errorHeadline(target),
+                 QStringLiteral("Rule: The target no longer exists in the cluster: abc."));
         const Error other{
             ErrorCode::Refused, ErrorLayer::Rule, 0, QStringLiteral("FromAnotherVersion"), {}, {}, {}};
         QCOMPARE(errorHeadline(other), QStringLiteral("Rule: Refused by a rule."));

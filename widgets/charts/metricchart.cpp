@@ -194,14 +194,17 @@ QString MetricChart::verdictWord() const
 QString MetricChart::description() const
 {
     const Unit unit = m_panel.rule.unit;
-    //: values of a chart for assistive tools
-    QString text = tr("Canary %1, stable %2, %3.")
-                       .arg(readingText(m_panel.canaryNow, unit), readingText(m_panel.baselineNow, unit),
-                            verdictText(m_panel.verdict));
+    const QString canary = readingText(m_panel.canaryNow, unit);
+    const QString stable = readingText(m_panel.baselineNow, unit);
+    const QString verdict = verdictText(m_panel.verdict);
     if (m_panel.rule.limit) {
-        text += QLatin1Char(' ') + tr("Limit %1.").arg(valueText(*m_panel.rule.limit, unit));
+        //: a chart in words, for assistive tools: two values, the verdict, the limit
+        return tr("Canary %1, stable %2, %3. The limit is %4. Press Enter for a table of the values.")
+            .arg(canary, stable, verdict, valueText(*m_panel.rule.limit, unit));
     }
-    return text + QLatin1Char(' ') + tr("Press Enter for a table of the values.");
+    //: a chart in words, for assistive tools: two values, the verdict
+    return tr("Canary %1, stable %2, %3. There is no limit. Press Enter for a table of the values.")
+        .arg(canary, stable, verdict);
 }
 
 } // namespace signalbox

@@ -106,7 +106,10 @@ void BudgetRing::changeEvent(QEvent *event)
 void BudgetRing::retranslateUi()
 {
     setAccessibleName(tr("Time used"));
-    setAccessibleDescription(stopwatch(m_elapsed) + QLatin1Char(' ') + budgetText());
+    //: for assistive tools; %1 and %2 are times such as 1:05
+    setAccessibleDescription(
+        m_budget.count() > 0 ? tr("%1 used of a budget of %2.").arg(stopwatch(m_elapsed), stopwatch(m_budget))
+                             : tr("%1 used; there is no budget.").arg(stopwatch(m_elapsed)));
     update();
 }
 

@@ -144,14 +144,34 @@ void ActionDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
-void ActionDialog::retranslateUi()
+QString ActionDialog::titleText() const
 {
     const QString verb = actionText(m_request.kind);
     const QString name = safeText(m_request.release.name);
-    //: Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0
-    const QString title = m_target.isEmpty()
-                              ? tr("%1 %2", "verb and object").arg(verb, name)
-                              : tr("%1 %2 to %3", "verb, object, target").arg(verb, name, safeText(m_target));
+    const QString target = safeText(m_target);
+    if (m_target.isEmpty()) {
+        return tr("%1 %2", "verb and object").arg(verb, name);
+    }
+    switch (m_request.kind) {
+    case ActionKind::Undo:
+        //: title of a preview: %1 is a release, %2 the number of a revision
+        return tr("Undo %1 to revision %2").arg(name, target);
+    case ActionKind::SetImage:
+        //: title of a preview: %1 is a release, %2 a container image
+        return tr("Set the image of %1 to %2").arg(name, target);
+    case ActionKind::TerminateAnalysis:
+        //: title of a preview: %1 is a release, %2 the name of an AnalysisRun
+        return tr("Terminate analysis %2 of %1").arg(name, target);
+    default:
+        //: Title of a preview: verb, object, target version. Example: Roll back checkout to 2.4.0
+        return tr("%1 %2 to %3", "verb, object, target").arg(verb, name, target);
+    }
+}
+
+void ActionDialog::retranslateUi()
+{
+    const QString verb = actionText(m_request.kind);
+    const QString title = titleText();
     setWindowTitle(title);
     m_title->setText(title);
     m_where->setText(
@@ -160,6 +180,9 @@ void ActionDialog::retranslateUi()
     QStringList lines;
     if (m_error) {
         lines.append(errorText(*m_error));
+        if (m_error->code == ErrorCode::Changed || m_error->code == ErrorCode::Conflict) {
+            lines.append(safeText(m_error->detail, 400)); // what changed
+        }
     } else if (!m_plan) {
         lines.append(tr("Asking the server what would happen…"));
     } else {

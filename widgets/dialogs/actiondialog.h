@@ -45,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString titleText() const;
     void retranslateUi();
     void buildLayout();
     void updateConfirm();

@@ -3,6 +3,7 @@
 
 #include "widgets/dialogs/connectionform.h"
 
+#include "widgets/dialogs/fieldtext.h"
 #include "widgets/dialogs/profilebox.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/safetext.h"
@@ -19,44 +20,6 @@
 
 namespace signalbox
 {
-
-namespace
-{
-
-QStringList splitList(const QString &text)
-{
-    QStringList parts;
-    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        parts.append(part.trimmed());
-    }
-    parts.removeAll(QString());
-    return parts;
-}
-
-/// "Name: value" pairs separated by ';'.
-QHash<QString, QString> parseHeaders(const QString &text)
-{
-    QHash<QString, QString> headers;
-    for (const QString &pair : text.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        const qsizetype colon = pair.indexOf(QLatin1Char(':'));
-        if (colon > 0) {
-            headers.insert(pair.left(colon).trimmed(), pair.mid(colon + 1).trimmed());
-        }
-    }
-    return headers;
-}
-
-QString formatHeaders(const QHash<QString, QString> &headers)
-{
-    QStringList pairs;
-    for (auto header = headers.cbegin(); header != headers.cend(); ++header) {
-        pairs.append(header.key() + QStringLiteral(": ") + header.value());
-    }
-    pairs.sort();
-    return pairs.join(QStringLiteral("; "));
-}
-
-} // namespace
 
 ConnectionForm::ConnectionForm(QWidget *parent)
     : QWidget(parent)
@@ -91,9 +54,14 @@ void ConnectionForm::buildSummary(QVBoxLayout &column)
     m_session->setObjectName(QStringLiteral("sessionPrometheus"));
     m_session->setTone(Tone::Info);
     m_session->setWordWrap(true);
+    m_secretHint = new TextLabel(TextStyle::Small, this);
+    m_secretHint->setObjectName(QStringLiteral("secretHint"));
+    m_secretHint->setTone(Tone::Warning);
+    m_secretHint->setWordWrap(true);
+    m_secretHint->hide();
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_summary),
                           static_cast<QWidget *>(m_toggle), static_cast<QWidget *>(m_metricsTitle),
-                          static_cast<QWidget *>(m_session)}) {
+                          static_cast<QWidget *>(m_session), static_cast<QWidget *>(m_secretHint)}) {
         column.addWidget(part);
     }
     connect(m_toggle, &QPushButton::clicked, this, &ConnectionForm::toggleConnection);
@@ -176,8 +144,10 @@ void ConnectionForm::showSummary()
 {
     m_title->setText(safeText(m_item->name));
     QString summary = tr("Server %1\nFrom %2").arg(safeText(m_item->server), safeText(m_item->file));
-    if (m_item->problem) {
-        summary += QLatin1Char('\n') + errorText(*m_item->problem);
+    for (const std::optional<Error> &error : {m_item->problem, m_item->linkError}) {
+        if (error) {
+            summary += QLatin1Char('\n') + errorTextWithPlace(*error);
+        }
     }
     m_summary->setText(summary);
     //: %1 is an address that holds until the program ends
@@ -186,10 +156,23 @@ void ConnectionForm::showSummary()
     m_session->setVisible(!m_item->sessionPrometheus.isEmpty());
 }
 
-void ConnectionForm::showItem()
+void ConnectionForm::updateState(const ContextItem &item)
+{
+    m_item = item;
+    showToggle();
+    showSummary();
+}
+
+void ConnectionForm::showToggle()
 {
     m_toggle->setEnabled(m_item && (!m_item->problem || m_item->open));
     m_toggle->setText(m_item && m_item->open ? tr("Disconnect") : tr("Connect"));
+}
+
+void ConnectionForm::showItem()
+{
+    showToggle();
+    m_secretHint->hide();
     m_title->setVisible(m_item.has_value());
     m_session->hide();
     if (!m_item) {
@@ -263,12 +246,27 @@ ClusterPreferences ConnectionForm::entered() const
     return preferences;
 }
 
+/// Fields that are saved as they stand must not hold what may not be saved.
+void ConnectionForm::dropSecrets(MetricsServerSettings &metrics)
+{
+    const MetricsServerSettings clean = withoutSecrets(metrics);
+    if (clean == metrics) {
+        return;
+    }
+    metrics = clean;
+    m_prometheus.edit->setText(clean.url);
+    m_alertmanager.edit->setText(clean.alertmanagerUrl);
+    m_headers.edit->setText(formatHeaders(clean.headers));
+    m_secretHint->show();
+}
+
 void ConnectionForm::apply()
 {
     if (!m_item) {
         return;
     }
-    const ClusterPreferences preferences = entered();
+    ClusterPreferences preferences = entered();
+    dropSecrets(preferences.metrics);
     showFieldsFor(preferences.metrics.auth);
     const QString secret = m_secret.edit->text();
     const QString name = m_item->name;
@@ -326,6 +324,8 @@ void ConnectionForm::retranslateMetrics()
     setName(m_ca, tr("CA file"));
     setName(m_headers, tr("Extra headers"));
     m_headers.edit->setPlaceholderText(QStringLiteral("X-Scope-OrgID: team"));
+    m_secretHint->setText(tr("A password or token in an address or a header would be written into a file, so "
+                             "it was taken out. Choose how to sign in above and type it there."));
     m_profileLabel->setText(tr("Metric profile"));
     m_profile->setAccessibleName(tr("Metric profile"));
 }

@@ -33,7 +33,8 @@ struct ContextItem {
     std::optional<Freshness> link; ///< of an open one
     QString
         sessionPrometheus; ///< set for this session by the command line or the drill; wins over the settings
-    std::optional<Error> problem; ///< why it cannot be used
+    std::optional<Error> linkError; ///< of an open one that is not reached
+    std::optional<Error> problem;   ///< why it cannot be used
     ClusterPreferences preferences;
     bool operator==(const ContextItem &) const = default;
 };
@@ -48,6 +49,8 @@ public:
 
     /// None: there is no context to edit.
     void setItem(const std::optional<ContextItem> &item);
+    /// The same context with the same settings in another state: what is being typed stays.
+    void updateState(const ContextItem &item);
     /// @param known ids of metric profiles; @param fallback the one of clusters that name none, empty: the
     /// first
     void setProfiles(const QStringList &known, const QString &fallback);
@@ -76,11 +79,13 @@ private:
     void retranslateUi();
     void retranslateMetrics();
     void showItem();
+    void showToggle();
     void showSummary();
     void showFieldsFor(MetricsAuth auth);
     void toggleConnection();
     [[nodiscard]] ClusterPreferences entered() const;
     void apply();
+    void dropSecrets(MetricsServerSettings &metrics);
 
     std::optional<ContextItem> m_item;
     QStringList m_profiles;
@@ -98,6 +103,7 @@ private:
     TextLabel *m_metricsTitle = nullptr;
     TextLabel *m_clusterTitle = nullptr;
     TextLabel *m_session = nullptr;
+    TextLabel *m_secretHint = nullptr;
     QCheckBox *m_readOnly;
     QCheckBox *m_production;
 };

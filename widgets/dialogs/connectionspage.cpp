@@ -58,27 +58,39 @@ void ConnectionsPage::buildList()
     m_problems->setWordWrap(true);
     m_problems->hide();
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsPage::showCurrent);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        for (int row = 0; row < m_list->count(); ++row) {
-            m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text, Qt::CaseInsensitive));
-        }
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &ConnectionsPage::filterList);
+}
+
+void ConnectionsPage::filterList()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setHidden(
+            !m_list->item(row)->text().contains(m_filter->text(), Qt::CaseInsensitive));
+    }
 }
 
 void ConnectionsPage::setContexts(const QVector<ContextItem> &contexts)
 {
-    const ContextItem *before = current();
-    const QString selected = before ? before->name : QString();
-    m_contexts = contexts;
-    {
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
-        for (const ContextItem &context : contexts) {
-            m_list->addItem(safeText(context.name));
-        }
-        showSigns();
+    if (contexts == m_contexts) {
+        return;
     }
-    select(selected);
+    const std::optional<ContextItem> before = current() ? std::optional(*current()) : std::nullopt;
+    m_contexts = contexts;
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    for (const ContextItem &context : contexts) {
+        m_list->addItem(safeText(context.name));
+    }
+    showSigns();
+    m_list->setCurrentRow(rowOf(before ? before->name : QString()));
+    filterList();
+    // Somebody may be typing into the form while connections come and go.
+    const ContextItem *now = current();
+    if (before && now && now->name == before->name && now->preferences == before->preferences) {
+        m_form->updateState(*now);
+    } else {
+        showCurrent();
+    }
 }
 
 void ConnectionsPage::showSigns()
@@ -103,16 +115,20 @@ void ConnectionsPage::showSigns()
     }
 }
 
-void ConnectionsPage::select(const QString &context)
+int ConnectionsPage::rowOf(const QString &context) const
 {
-    int row = m_contexts.isEmpty() ? -1 : 0;
-    for (int index = 0; index < m_contexts.size(); ++index) {
-        if (m_contexts[index].name == context) {
-            row = index;
+    for (int row = 0; row < m_contexts.size(); ++row) {
+        if (m_contexts[row].name == context) {
+            return row;
         }
     }
+    return m_contexts.isEmpty() ? -1 : 0;
+}
+
+void ConnectionsPage::select(const QString &context)
+{
     const QSignalBlocker blocker(m_list);
-    m_list->setCurrentRow(row);
+    m_list->setCurrentRow(rowOf(context));
     showCurrent();
 }
 

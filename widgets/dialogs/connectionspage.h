@@ -45,7 +45,9 @@ private:
     void retranslateUi();
     void buildList();
     void showSigns();
+    void filterList();
     void showCurrent();
+    [[nodiscard]] int rowOf(const QString &context) const;
     void remember(const QString &context, const ClusterPreferences &preferences);
     [[nodiscard]] const ContextItem *current() const;
 

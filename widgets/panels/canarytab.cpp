@@ -151,7 +151,30 @@ void CanaryTab::wireModels()
 void CanaryTab::setRelease(const std::optional<Release> &release)
 {
     m_release = release;
+    showRemarks();
     takePanels();
+}
+
+/// Who moves the traffic, and what the analysis runs of now are for.
+void CanaryTab::showRemarks()
+{
+    const QString router = m_release ? safeText(m_release->trafficRouter, 80) : QString();
+    //: %1 is the traffic router as a Rollout names it, such as istio
+    m_servicesCard->setRemark(router.isEmpty() ? QString() : tr("Traffic router: %1").arg(router));
+    const QString step = m_release ? safeText(m_release->stepAnalysis, 60) : QString();
+    const QString background = m_release ? safeText(m_release->backgroundAnalysis, 60) : QString();
+    QString remark;
+    if (!step.isEmpty() && !background.isEmpty()) {
+        //: analysis runs by name: %1 belongs to the step under way, %2 runs beside all steps
+        remark = tr("This step: %1. In the background: %2.").arg(step, background);
+    } else if (!step.isEmpty()) {
+        //: analysis run by name: it belongs to the step under way
+        remark = tr("This step: %1.").arg(step);
+    } else if (!background.isEmpty()) {
+        //: analysis run by name: it runs beside all steps
+        remark = tr("In the background: %1.").arg(background);
+    }
+    m_analysisCard->setRemark(remark);
 }
 
 void CanaryTab::setNow(const QDateTime &now)
@@ -188,6 +211,7 @@ void CanaryTab::retranslateUi()
     m_servicesCard->setTitle(tr("Services, blue beside green"));
     m_revisionsCard->setTitle(tr("Revisions"));
     m_analysisCard->setTitle(tr("Analysis runs"));
+    showRemarks();
     m_services->setAccessibleName(m_servicesCard->title());
     m_revisions->setAccessibleName(m_revisionsCard->title());
     m_analysis->setAccessibleName(m_analysisCard->title());

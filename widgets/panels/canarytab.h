@@ -61,6 +61,7 @@ protected:
 
 private:
     void buildToolbar(QVBoxLayout &column);
+    void showRemarks();
     void buildTables(QVBoxLayout &column);
     void wireModels();
     void retranslateUi();

@@ -274,9 +274,8 @@ QString DecisionsPanel::readinessText() const
         return tr("Checking the way back with the server…");
     }
     if (m_rollback.targetDesired == 0) {
-        return tr("Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target runs no pods "
-                  "now; "
-                  "they start first.",
+        return tr("Ready: %n call(s) checked by dry run %1. About %2, budget %3. The target is scaled down; "
+                  "its pods start first.",
                   nullptr, m_rollback.calls)
             .arg(agoText(m_rollback.checkedAt, m_now), durationText(m_rollback.expected),
                  durationText(m_rollback.budget));

@@ -23,6 +23,7 @@ FleetPanel::FleetPanel(FleetModel &model, QWidget *parent)
     , m_proxy(new FleetFilterProxy(this))
     , m_filter(new QLineEdit(this))
     , m_problem(new TextLabel(TextStyle::Small, this))
+    , m_notice(new TextLabel(TextStyle::Small, this))
     , m_empty(new TextLabel(TextStyle::Small, this))
     , m_view(new QTreeView(this))
     , m_delegate(new FleetDelegate(this))
@@ -51,11 +52,16 @@ FleetPanel::FleetPanel(FleetModel &model, QWidget *parent)
     m_problem->setTone(Tone::Bad);
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_notice->setObjectName(QStringLiteral("fleetNotice"));
+    m_notice->setTone(Tone::Warning);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
     m_empty->setTone(Tone::Neutral);
     m_empty->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_problem);
+    layout->addWidget(m_notice);
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -130,8 +136,18 @@ void FleetPanel::focusFilter()
 
 void FleetPanel::setEmptyText(const QString &text)
 {
-    m_empty->setText(text);
-    tidyGroups();
+    if (text != m_empty->text()) {
+        m_empty->setText(text);
+        tidyGroups();
+    }
+}
+
+void FleetPanel::setNotice(const QString &text)
+{
+    if (text != m_notice->text()) {
+        m_notice->setText(text);
+        m_notice->setVisible(!text.isEmpty());
+    }
 }
 
 void FleetPanel::setRunning(const QHash<ReleaseKey, ActionKind> &running)

@@ -33,6 +33,8 @@ public:
     void focusFilter();
     /// Said where the list is empty, for example that no cluster is open.
     void setEmptyText(const QString &text);
+    /// Why releases may be missing, above the list; empty: nothing is wrong.
+    void setNotice(const QString &text);
     /// Releases an operation of this desk works on, and what it does.
     void setRunning(const QHash<ReleaseKey, ActionKind> &running);
     void setClusterNamed(bool named);
@@ -52,6 +54,7 @@ private:
     FleetFilterProxy *m_proxy;
     QLineEdit *m_filter;
     TextLabel *m_problem;
+    TextLabel *m_notice;
     TextLabel *m_empty;
     QTreeView *m_view;
     FleetDelegate *m_delegate;

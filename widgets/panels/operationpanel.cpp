@@ -3,6 +3,7 @@
 
 #include "widgets/panels/operationpanel.h"
 
+#include "models/domain/operationrules.h"
 #include "widgets/controls/budgetring.h"
 #include "widgets/style/buttonrole.h"
 #include "widgets/style/card.h"
@@ -19,6 +20,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,6 +36,12 @@ std::chrono::seconds between(const QDateTime &from, const QDateTime &to)
                                           : std::chrono::seconds(0);
 }
 
+/// The time between an interruption and its continuation was nobody's.
+QDateTime begunAt(const OperationStatus &status)
+{
+    return status.continued.isValid() ? status.continued : status.started;
+}
+
 } // namespace
 
 OperationPanel::OperationPanel(QWidget *parent)
@@ -45,6 +53,9 @@ OperationPanel::OperationPanel(QWidget *parent)
     , m_dismiss(new QPushButton(this))
     , m_steps(new QWidget(this))
     , m_unrecorded(new TextLabel(TextStyle::Small, this))
+    , m_reasonLine(new QWidget(this))
+    , m_reasonLabel(new TextLabel(TextStyle::Small, m_reasonLine))
+    , m_reason(new QLineEdit(m_reasonLine))
     , m_grid(new QGridLayout)
 {
     setObjectName(QStringLiteral("operationPanel"));
@@ -76,6 +87,17 @@ OperationPanel::OperationPanel(QWidget *parent)
     m_unrecorded->setTone(Tone::Warning);
     m_card->body()->addWidget(m_unrecorded);
     m_card->body()->addWidget(m_steps);
+    m_reason->setObjectName(QStringLiteral("operationReason"));
+    m_reason->setMaxLength(500);
+    m_reason->setFrame(false);
+    m_reasonLabel->setTone(Tone::Neutral);
+    m_reasonLabel->setBuddy(m_reason);
+    auto *reason = new QHBoxLayout(m_reasonLine);
+    reason->setContentsMargins(0, 0, 0, 0);
+    reason->addWidget(m_reasonLabel);
+    reason->addWidget(m_reason, 1);
+    m_card->body()->addWidget(m_reasonLine);
+    connect(m_reason, &QLineEdit::editingFinished, this, &OperationPanel::giveReason);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -87,7 +109,10 @@ OperationPanel::OperationPanel(QWidget *parent)
 void OperationPanel::setStatus(const OperationStatus &status, const QDateTime &now)
 {
     if (m_status.id != status.id) {
+        giveReason(); // of the one shown so far
         m_details->setChecked(false);
+        m_reason->setText(status.reason);
+        m_reason->setModified(false);
     }
     m_status = status;
     m_now = now;
@@ -131,9 +156,10 @@ void OperationPanel::refresh()
         m_status.phase != OperationPhase::Running && m_status.phase != OperationPhase::Prepared;
     const bool wentWell = m_status.phase == OperationPhase::Succeeded;
     const QDateTime end = m_status.finished.isValid() ? m_status.finished : m_now;
-    m_ring->setTimes(between(m_status.started, end), m_status.plan.budget);
+    m_ring->setTimes(between(begunAt(m_status), end), m_status.plan.budget);
     m_ring->setColor(StatusPalette(palette()).color(m_status.phase));
     showHeadline();
+    showReason();
     m_details->setVisible(wentWell);
     m_dismiss->setVisible(isOver);
     m_steps->setVisible(!wentWell || m_details->isChecked());
@@ -143,6 +169,34 @@ void OperationPanel::refresh()
     for (int index = 0; index < m_rows.size(); ++index) {
         refreshRow(index);
     }
+}
+
+/// Going forward has its reason before it starts; going back may get it later.
+void OperationPanel::showReason()
+{
+    m_reasonLine->setVisible(goesBack(m_status.plan.request.kind));
+    if (!m_reason->isModified() && m_reason->text() != m_status.reason) {
+        m_reason->setText(m_status.reason); // taken in, or given in the preview
+    }
+}
+
+void OperationPanel::giveReason()
+{
+    const QString reason = m_reason->text().trimmed();
+    if (!m_reason->isModified() || m_status.id.isEmpty()) {
+        return;
+    }
+    m_reason->setModified(false);
+    if (reason != m_status.reason) {
+        m_status.reason = reason;
+        Q_EMIT reasonGiven(m_status.id, reason);
+    }
+}
+
+void OperationPanel::hideEvent(QHideEvent *event)
+{
+    giveReason();
+    QWidget::hideEvent(event);
 }
 
 void OperationPanel::showHeadline()
@@ -167,7 +221,7 @@ void OperationPanel::showHeadline()
     }
     QStringList parts{actionText(m_status.plan.request.kind), outcome};
     if (m_status.phase == OperationPhase::Succeeded) {
-        parts << durationText(between(m_status.started, m_status.finished));
+        parts << durationText(between(begunAt(m_status), m_status.finished));
     }
     m_headline->setText(joinedText(parts));
     const bool wentBadly =
@@ -183,6 +237,10 @@ void OperationPanel::retranslateUi()
     //: button of a finished operation: puts its report away
     m_dismiss->setText(tr("Dismiss"));
     m_dismiss->setAccessibleName(tr("Put the report of the finished operation away"));
+    //: label of a line edit: why the release was rolled back
+    m_reasonLabel->setText(tr("Reason"));
+    m_reason->setPlaceholderText(tr("may follow; it is recorded"));
+    m_reason->setAccessibleName(tr("Reason of the operation; it is recorded"));
 }
 
 QString OperationPanel::detailText(int index) const
@@ -190,11 +248,7 @@ QString OperationPanel::detailText(int index) const
     const ActionStep &step = m_status.plan.steps[index];
     const StepProgress &progress = m_status.steps[index];
     if (progress.error) {
-        // What changed is the answer a person needs; other details are for the log of the operation.
-        const bool changed = progress.error->code == ErrorCode::Changed && !progress.error->detail.isEmpty();
-        return changed
-                   ? errorText(*progress.error) + QLatin1Char('\n') + safeText(progress.error->detail, 400)
-                   : errorText(*progress.error);
+        return errorText(*progress.error);
     }
     QStringList lines;
     for (const Message &observation : progress.observations) {
@@ -222,6 +276,7 @@ void OperationPanel::refreshRow(int index)
     row.title->setText(messageText(step.title));
     const QString detail = detailText(index);
     row.detail->setText(detail);
+    row.detail->setToolTip(progress.error ? plainToolTip(errorDetails(*progress.error)) : QString());
     row.detail->setVisible(!detail.isEmpty());
     row.detail->setTone(progress.error ? Tone::Bad : Tone::Neutral);
     const QDateTime end = progress.finished.isValid() ? progress.finished : m_now;

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLineEdit;
 class QPushButton;
 
 namespace signalbox
@@ -33,9 +34,12 @@ public:
 Q_SIGNALS:
     /// The person has read how it ended and wants the room back.
     void dismissed(const QString &operation);
+    /// Why it was rolled back, given after the click; also when the panel is left with a reason half written.
+    void reasonGiven(const QString &operation, const QString &reason);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Row {
@@ -48,6 +52,8 @@ private:
     };
     void refresh();
     void showHeadline();
+    void showReason();
+    void giveReason();
     void retranslateUi();
     void buildRows(int count);
     void refreshRow(int index);
@@ -62,6 +68,9 @@ private:
     QPushButton *m_dismiss;
     QWidget *m_steps;
     TextLabel *m_unrecorded; ///< the ledger could not take the record of this operation
+    QWidget *m_reasonLine;
+    TextLabel *m_reasonLabel;
+    QLineEdit *m_reason; ///< may follow a move back
     QGridLayout *m_grid;
     QVector<Row> m_rows;
 };

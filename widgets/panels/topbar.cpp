@@ -180,7 +180,7 @@ void TopBar::showChips()
         button->setLook(glyphOf(chip.state.freshness),
                         chip.insecure ? Tone::Bad : toneOf(chip.state.freshness), alarming);
         button->setLabel(chipText(chip));
-        button->setToolTip(chipDetail(chip));
+        button->setToolTip(plainToolTip(chipDetail(chip)));
         button->setAccessibleDescription(chipDetail(chip));
     }
 }

@@ -42,7 +42,9 @@ constexpr std::array<ErrorWords, 29> errorWords = {{
      QT_TRANSLATE_NOOP("ErrorText", "Check the spelling of the server address and the DNS or VPN.")},
     {ErrorCode::ProxyFailed, QT_TRANSLATE_NOOP("ErrorText", "The proxy %1 refused the connection."),
      QT_TRANSLATE_NOOP("ErrorText", "The proxy refused the connection."),
-     QT_TRANSLATE_NOOP("ErrorText", "Check proxy-url in the kubeconfig and the proxy itself.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Check proxy-url in the kubeconfig, HTTPS_PROXY in the environment, and the proxy itself.")},
     {ErrorCode::TlsUntrusted,
      QT_TRANSLATE_NOOP("ErrorText",
                        "The certificate of %1 is signed by an authority this connection does not trust."),
@@ -178,7 +180,9 @@ std::optional<QString> ruleSentence(const Error &error)
     if (error.layer != ErrorLayer::Rule || entry == nullptr || entry->arguments.at(1) != Argument::None) {
         return std::nullopt;
     }
-    return messageText({entry->code, {error.subject.isEmpty() ? error.detail : error.subject}});
+    // What changed is kept as fields; everything else has its argument as subject.
+    const bool changes = entry->arguments.at(0) == Argument::Changes;
+    return messageText({entry->code, {changes ? error.detail : error.subject}});
 }
 
 QString headlineBody(const Error &error)
@@ -221,6 +225,12 @@ QString errorText(const Error &error)
 {
     //: %1 says what failed, %2 what to do about it; both are sentences
     return QCoreApplication::translate("ErrorText", "%1 %2").arg(errorHeadline(error), errorRemedy(error));
+}
+
+QString errorTextWithPlace(const Error &error)
+{
+    const bool hasPlace = error.layer == ErrorLayer::Configuration && !error.detail.isEmpty();
+    return hasPlace ? errorText(error) + QLatin1Char('\n') + safeText(error.detail, 400) : errorText(error);
 }
 
 QString errorDetails(const Error &error)

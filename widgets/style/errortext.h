@@ -16,6 +16,8 @@ namespace signalbox
 [[nodiscard]] QString errorRemedy(const Error &error);
 /// Both, for one-paragraph places.
 [[nodiscard]] QString errorText(const Error &error);
+/// The same, and for a mistake in the configuration the place: file, line and field. Two lines then.
+[[nodiscard]] QString errorTextWithPlace(const Error &error);
 /// The technical facts for the details box, English, one per line: code, layer, HTTP status, reason, detail.
 [[nodiscard]] QString errorDetails(const Error &error);
 [[nodiscard]] QString layerText(ErrorLayer layer);

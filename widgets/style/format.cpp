@@ -79,7 +79,7 @@ QString durationText(std::chrono::seconds span)
     const qint64 hours = minutes / 60;
     if (seconds < 60) {
         //: duration in seconds
-        return QCoreApplication::translate("Format", "%1 s").arg(seconds);
+        return QCoreApplication::translate("Format", "%1 s", "duration").arg(seconds);
     }
     if (minutes < 60) {
         if (seconds % 60 == 0 || minutes >= 10) {
@@ -107,11 +107,11 @@ QString millisecondsText(double milliseconds)
         return notFiniteText(milliseconds);
     }
     if (std::abs(milliseconds) < 1000) {
-        //: duration in milliseconds
+        //: a latency in milliseconds
         return QCoreApplication::translate("Format", "%1 ms").arg(shortNumber(milliseconds));
     }
-    //: duration in seconds
-    return QCoreApplication::translate("Format", "%1 s").arg(shortNumber(milliseconds / 1000));
+    //: a latency in seconds
+    return QCoreApplication::translate("Format", "%1 s", "latency").arg(shortNumber(milliseconds / 1000));
 }
 
 QString countdownText(std::chrono::seconds left)

@@ -15,7 +15,7 @@ namespace signalbox
 namespace
 {
 
-constexpr std::array<MessageEntry, 73> entries = {{
+constexpr std::array<MessageEntry, 76> entries = {{
     // why an action is not allowed, or what holds the next step back
     {MessageCode::NoConnection,
      "NoConnection",
@@ -40,7 +40,7 @@ constexpr std::array<MessageEntry, 73> entries = {{
     {MessageCode::ObjectChanged,
      "ObjectChanged",
      QT_TRANSLATE_NOOP("MessageText", "The object changed meanwhile: %1."),
-     {Argument::Text}},
+     {Argument::Changes}},
     {MessageCode::NothingToPromote,
      "NothingToPromote",
      QT_TRANSLATE_NOOP("MessageText", "There is no new version to promote."),
@@ -279,12 +279,24 @@ constexpr std::array<MessageEntry, 73> entries = {{
     {MessageCode::MeasurementUnavailable,
      "MeasurementUnavailable",
      QT_TRANSLATE_NOOP("MessageText", "Cannot be measured: %1"),
-     {Argument::Text}},
+     {Argument::Problem}},
     // more reasons
     {MessageCode::PhaseForbids,
      "PhaseForbids",
      QT_TRANSLATE_NOOP("MessageText", "Not possible while the backend reports the phase %1."),
      {Argument::Text}},
+    {MessageCode::ContainerUnknown,
+     "ContainerUnknown",
+     QT_TRANSLATE_NOOP("MessageText", "The pod template has no container named %1."),
+     {Argument::Text}},
+    {MessageCode::OutsideRollbackWindow,
+     "OutsideRollbackWindow",
+     QT_TRANSLATE_NOOP("MessageText", "The target is outside the rollback window (revisions: %1)."),
+     {Argument::Count}},
+    {MessageCode::InsideRollbackWindow,
+     "InsideRollbackWindow",
+     QT_TRANSLATE_NOOP("MessageText", "The target is inside the rollback window (revisions: %1)."),
+     {Argument::Count}},
 }};
 
 constexpr bool isComplete()

@@ -11,7 +11,20 @@ namespace signalbox
 {
 
 /// How an argument of a message is put into words.
-enum class Argument { None, Text, Seconds, Milliseconds, Percent, Count, Action, Step, Time, LocalText };
+enum class Argument {
+    None,
+    Text,
+    Seconds,
+    Milliseconds,
+    Percent,
+    Count,
+    Action,
+    Step,
+    Problem,
+    Changes,
+    Time,
+    LocalText,
+};
 
 struct MessageEntry {
     MessageCode code;

@@ -5,6 +5,8 @@
 
 #include "models/domain/actionname.h"
 #include "models/domain/localtext.h"
+#include "models/domain/verification.h"
+#include "widgets/style/changestext.h"
 #include "widgets/style/format.h"
 #include "widgets/style/messagetable.h"
 #include "widgets/style/safetext.h"
@@ -48,8 +50,25 @@ QString stepArgument(const QString &words)
     return words.isEmpty() ? dashText() : safeText(words);
 }
 
+/// Names of another version stay as they are.
+QString problemArgument(const QString &name)
+{
+    if (name == QLatin1String("NotConfigured")) {
+        return QCoreApplication::translate("MessageText", "no metrics server is configured");
+    }
+    for (int i = 1; i <= static_cast<int>(ValueProblem::QueryFailed); ++i) {
+        if (name == problemName(static_cast<ValueProblem>(i))) {
+            return problemText(static_cast<ValueProblem>(i));
+        }
+    }
+    return name.isEmpty() ? dashText() : safeText(name);
+}
+
 QString argumentText(const QString &raw, Argument kind)
 {
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
     bool isNumber = false;
     const double number = raw.toDouble(&isNumber);
     if (kind == Argument::Action) {
@@ -57,6 +76,12 @@ QString argumentText(const QString &raw, Argument kind)
     }
     if (kind == Argument::Step) {
         return stepArgument(raw);
+    }
+    if (kind == Argument::Problem) {
+        return problemArgument(raw);
+    }
+    if (kind == Argument::Changes) {
+        return changesText(raw);
     }
     if (kind == Argument::LocalText) {
         const QString text = LocalText::unpacked(raw).in(QLocale().name());
@@ -82,6 +107,8 @@ QString argumentText(const QString &raw, Argument kind)
     case Argument::Text:
     case Argument::Action:
     case Argument::Step:
+    case Argument::Problem:
+    case Argument::Changes:
     case Argument::Time:
     case Argument::LocalText:
         break;

@@ -104,13 +104,6 @@ constexpr std::array<const char *, 4> groupTexts = {
 };
 static_assert(groupTexts.size() == static_cast<std::size_t>(FleetGroup::Unreachable) + 1);
 
-constexpr std::array<const char *, 3> accessTexts = {
-    QT_TRANSLATE_NOOP("StateText", "permission unknown"),
-    QT_TRANSLATE_NOOP("StateText", "allowed"),
-    QT_TRANSLATE_NOOP("StateText", "denied"),
-};
-static_assert(accessTexts.size() == static_cast<std::size_t>(Access::Denied) + 1);
-
 constexpr std::array<const char *, 7> stepPhaseTexts = {
     QT_TRANSLATE_NOOP("StateText", "pending"),   QT_TRANSLATE_NOOP("StateText", "sent"),
     QT_TRANSLATE_NOOP("StateText", "accepted"),  QT_TRANSLATE_NOOP("StateText", "observed"),
@@ -183,10 +176,6 @@ QString healthText(RevisionHealth health)
 QString fleetGroupText(FleetGroup group)
 {
     return pick(groupTexts, group);
-}
-QString accessText(Access access)
-{
-    return pick(accessTexts, access);
 }
 QString stepPhaseText(StepPhase phase)
 {

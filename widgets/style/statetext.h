@@ -26,7 +26,6 @@ namespace signalbox
 [[nodiscard]] QString roleText(RevisionRole role);
 [[nodiscard]] QString healthText(RevisionHealth health);
 [[nodiscard]] QString fleetGroupText(FleetGroup group);
-[[nodiscard]] QString accessText(Access access);
 /// Verb of an action, as on its button: "Roll back".
 [[nodiscard]] QString actionText(ActionKind kind);
 /// One short sentence on what the action does, for tool tips and the command palette.

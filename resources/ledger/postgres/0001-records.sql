@@ -16,7 +16,7 @@ CREATE TABLE schema_migrations (
 CREATE TABLE records (
     sequence bigint PRIMARY KEY,
     time_ms bigint NOT NULL,
-    kind text NOT NULL CHECK (kind IN ('intent', 'outcome', 'observation')),
+    kind text NOT NULL CHECK (kind IN ('intent', 'step', 'outcome', 'observation')),
     operation_id text NOT NULL,
     actor text NOT NULL,
     cluster text NOT NULL,
@@ -31,6 +31,11 @@ CREATE TABLE records (
     hash bytea NOT NULL UNIQUE);
 
 CREATE INDEX records_by_object ON records (cluster, namespace, object);
+CREATE INDEX records_by_operation ON records (operation_id, kind, cluster);
+-- Whoever comes second learns that another desk was faster.
+CREATE UNIQUE INDEX records_one_intent ON records (operation_id) WHERE kind = 'intent' AND operation_id <> '';
+CREATE UNIQUE INDEX records_one_outcome ON records (operation_id)
+    WHERE kind = 'outcome' AND operation_id <> '';
 
 -- The end of the chain. Its row is the lock that puts appends in one order.
 CREATE TABLE chain_head (

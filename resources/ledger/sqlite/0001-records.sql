@@ -32,3 +32,10 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER IF NOT EXISTS records_in_order BEFORE INSERT ON records
 WHEN NEW.sequence IS NOT (SELECT COALESCE(MAX(sequence), 0) + 1 FROM records)
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE INDEX IF NOT EXISTS records_by_operation ON records (operation_id, kind, cluster);
+
+CREATE TRIGGER IF NOT EXISTS records_once BEFORE INSERT ON records
+WHEN NEW.operation_id <> '' AND NEW.kind IN ('intent', 'outcome') AND EXISTS (
+    SELECT 1 FROM records WHERE operation_id = NEW.operation_id AND kind = NEW.kind)
+BEGIN SELECT RAISE(ABORT, 'this operation has such a record already'); END;
