@@ -5,6 +5,7 @@
 
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
+#include "app/window/decisioncontroller.h"
 #include "app/window/fleetnotice.h"
 #include "app/window/interruptioncontroller.h"
 #include "app/window/notableactivity.h"
@@ -49,6 +50,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_palettePopup(new CommandPalette(this))
     , m_connections(new ConnectionsController(workspace, settings, *m_bar, *this))
     , m_release(new ReleaseController(workspace, *m_decisions, *this))
+    , m_decisionController(
+          new DecisionController(workspace, settings, {*m_decisions, *m_page, *m_bar, *m_fleetModel}, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildLayout();
@@ -119,6 +122,7 @@ void MainWindow::wireRelease()
         m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
+        m_decisionController->show(key);
         m_connections->showIdentityFor(key);
         m_stripController->setShown(key);
         showStarter();
@@ -130,6 +134,7 @@ void MainWindow::wireRelease()
     connect(m_release, &ReleaseController::operationChanged, this, &MainWindow::showOperation);
     connect(m_release, &ReleaseController::tick, this, [this](const QDateTime &now) {
         m_page->setNow(now);
+        m_decisionController->setNow(now);
         m_connections->refreshChips();
         m_stripController->refresh();
         showStarter();
@@ -258,6 +263,12 @@ void MainWindow::run(Command command)
     case Command::BlueGreenTab:
         m_page->showPage(ReleasePanel::Page::BlueGreen);
         break;
+    case Command::ChecklistTab:
+        m_page->showPage(ReleasePanel::Page::Checklist);
+        break;
+    case Command::PlanTab:
+        m_page->showPage(ReleasePanel::Page::Plan);
+        break;
     case Command::TimelineTab:
         m_page->showPage(ReleasePanel::Page::Timeline);
         break;
@@ -303,6 +314,7 @@ void MainWindow::retranslateUi()
 {
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
+    m_decisionController->refresh();
     m_paletteController->refresh();
     showNotice();
     m_stripController->refresh();

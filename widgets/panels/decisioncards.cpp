@@ -6,6 +6,7 @@
 #include "widgets/panels/gatecard.h"
 #include "widgets/panels/pollcard.h"
 #include "widgets/style/decisiontext.h"
+#include "widgets/style/safetext.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -55,6 +56,14 @@ void DecisionCards::setView(const DecisionView &view)
     refresh();
 }
 
+void DecisionCards::setProblem(const QString &problem)
+{
+    if (m_problem != problem) {
+        m_problem = problem;
+        refresh();
+    }
+}
+
 void DecisionCards::setNow(const QDateTime &now)
 {
     m_now = now;
@@ -69,9 +78,20 @@ void DecisionCards::setZone(TimeZoneChoice zone)
 
 void DecisionCards::refresh()
 {
-    const QString reach = m_view.plan ? ledgerReachText(m_view.reach) : QString();
-    m_reach->setText(reach);
-    m_reach->setVisible(!reach.isEmpty());
+    QStringList troubles{m_view.plan ? ledgerReachText(m_view.reach) : QString(), m_problem};
+    if (!m_view.unusablePlan.isEmpty()) {
+        //: %1 is the place of a plan
+        troubles.append(tr("The plan that governs this release has errors, so nothing moves forward: %1")
+                            .arg(safeText(m_view.unusablePlan, 200)));
+    }
+    if (!m_view.clusterProblem.isEmpty()) {
+        //: %1 is what the cluster said
+        troubles.append(tr("The approval could not be written to the cluster: %1")
+                            .arg(safeText(m_view.clusterProblem, 300)));
+    }
+    troubles.removeAll(QString());
+    m_reach->setText(troubles.join(QLatin1Char('\n')));
+    m_reach->setVisible(!troubles.isEmpty());
     const QVector<GateView> gates = gatesInPlay(m_view.gates);
     while (m_gates.size() > gates.size()) {
         delete m_gates.takeLast();
@@ -98,7 +118,7 @@ void DecisionCards::refresh()
     for (qsizetype index = 0; index < m_polls.size(); ++index) {
         m_polls[index]->setPoll(m_view.polls.at(index), m_view);
     }
-    setVisible(m_view.plan != nullptr);
+    setVisible(m_view.plan != nullptr || !troubles.isEmpty());
 }
 
 void DecisionCards::showClocks()

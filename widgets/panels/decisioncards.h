@@ -28,6 +28,8 @@ public:
     explicit DecisionCards(QWidget *parent = nullptr);
 
     void setView(const DecisionView &view);
+    /// Something the desk does by itself went wrong; empty: nothing.
+    void setProblem(const QString &problem);
     void setNow(const QDateTime &now);
     void setZone(TimeZoneChoice zone);
 
@@ -42,6 +44,7 @@ private:
     void showClocks();
 
     DecisionView m_view;
+    QString m_problem;
     QDateTime m_now;
     TimeZoneChoice m_zone = TimeZoneChoice::Local;
     TextLabel *m_reach;

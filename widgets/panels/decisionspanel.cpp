@@ -158,6 +158,11 @@ void DecisionsPanel::setView(const DecisionView &view)
     showHolds();
 }
 
+void DecisionsPanel::setDecisionProblem(const QString &problem)
+{
+    m_cards->setProblem(problem);
+}
+
 void DecisionsPanel::setNow(const QDateTime &now)
 {
     m_cards->setNow(now);

@@ -58,6 +58,8 @@ public:
     void setDecisions(const QHash<int, Decision> &decisions); ///< by ActionKind as int
     /// Gates, polls and rules of the plan that governs the release.
     void setView(const DecisionView &view);
+    /// Something the desk does by itself went wrong; empty: nothing.
+    void setDecisionProblem(const QString &problem);
     void setNow(const QDateTime &now);
     void setZone(TimeZoneChoice zone);
     void setRollback(const RollbackView &view, const QDateTime &now);
