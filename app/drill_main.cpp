@@ -107,13 +107,16 @@ CommandLine readCommandLine(const QCoreApplication &application)
     const QCommandLineOption list(QStringLiteral("list"), QStringLiteral("list the built-in scenarios"));
     const QCommandLineOption withInput(QStringLiteral("exit-with-stdin"),
                                        QStringLiteral("end when standard input ends"));
-    parser.addOptions({speed, seed, kubeconfig, list, withInput});
+    const QCommandLineOption noPlans(QStringLiteral("no-plans"),
+                                     QStringLiteral("serve no release plans: nothing waits for a gate"));
+    parser.addOptions({speed, seed, kubeconfig, list, withInput, noPlans});
     parser.process(application);
 
     CommandLine line;
     line.list = parser.isSet(list);
     line.exitWithInput = parser.isSet(withInput);
     line.options.kubeconfigPath = parser.value(kubeconfig);
+    line.options.plans = !parser.isSet(noPlans);
     if (line.list)
         return line;
     bool fine = false;

@@ -6,6 +6,7 @@
 #include "app/cli/ctloperations.h"
 #include "backends/api/whenfinished.h"
 #include "models/domain/actionname.h"
+#include "models/domain/operationrules.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/messagetext.h"
 #include "widgets/style/safetext.h"
@@ -30,6 +31,7 @@ namespace
 {
 
 constexpr std::chrono::seconds loadTimeout{30};
+constexpr std::chrono::seconds holdsTimeout{10};
 
 /// Everything a release is derived from.
 constexpr std::array neededKinds{
@@ -277,6 +279,31 @@ void Ctl::prepare()
 }
 
 void Ctl::begin(const ActionPlan &plan)
+{
+    if (goesBack(plan.request.kind)) {
+        startNow(plan); // waits for nobody
+        return;
+    }
+    // What holds the release is not known at once: plans, decisions and metrics are read first.
+    auto *waiting = new QObject(this);
+    const auto look = [this, plan, waiting](bool patient) {
+        const DecisionDesk &decisions = m_workspace.decisions();
+        const bool known = decisions.view().plansKnown &&
+                           decisions.verdictOn(plan.request.kind, plan.request.release).allowed();
+        if (known || !patient) {
+            waiting->disconnect();
+            waiting->deleteLater();
+            disconnect(&m_workspace.decisions(), nullptr, waiting, nullptr);
+            startNow(plan);
+        }
+    };
+    m_workspace.decisions().show(plan.request.release);
+    connect(&m_workspace.decisions(), &DecisionDesk::viewChanged, waiting, [look] { look(true); });
+    QTimer::singleShot(holdsTimeout, waiting, [look] { look(false); });
+    look(true);
+}
+
+void Ctl::startNow(const ActionPlan &plan)
 {
     if (ReleaseOperation *operation = m_workspace.desk().start(plan, m_request.reason)) {
         follow(operation);

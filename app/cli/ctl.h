@@ -55,6 +55,7 @@ private:
     void resumeOperation();
     void giveUpOperation();
     void begin(const ActionPlan &plan);
+    void startNow(const ActionPlan &plan);
     void follow(ReleaseOperation *operation);
     void report(const OperationStatus &status);
     void fail(const Error &error);

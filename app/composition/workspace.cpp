@@ -13,7 +13,10 @@
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
+#include "backends/ledger/sqlitedecisionledger.h"
 #include "backends/ledger/sqliteledger.h"
+#include "backends/probes/commandconsents.h"
+#include "backends/probes/probeengine.h"
 
 #include <QDir>
 #include <QTimer>
@@ -25,6 +28,20 @@ namespace
 {
 
 constexpr std::chrono::seconds cadenceRetry{5};
+
+/// Who acts where the ledger cannot know by itself.
+QString localUser()
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString user = environment.value(QStringLiteral("USER"));
+    return user.isEmpty() ? environment.value(QStringLiteral("LOGNAME"), QStringLiteral("local")) : user;
+}
+
+/// Roles given for a rehearsal must not count in earnest.
+QString decisionFolder(const WorkspaceOptions &options)
+{
+    return options.rehearsal ? options.dataDirectory + QStringLiteral("/drill") : options.dataDirectory;
+}
 
 } // namespace
 
@@ -48,15 +65,22 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
     , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
+    , m_decisionLedger(makeSqliteDecisionLedger(decisionFolder(m_options), localUser(), m_clock))
+    , m_commandConsents(std::make_unique<probes::MemoryCommandConsents>())
     , m_fleet(std::make_unique<FleetStore>(m_clock))
     , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
     , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
     , m_plans(std::make_unique<PlanLibrary>(
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
+    , m_probes(makeProbes())
+    , m_decisions(std::make_unique<DecisionDesk>(
+          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_decisionLedger, *m_probes, m_clock}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
     , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
 {
     m_desk->setDesk(thisDesk());
+    m_desk->setGuard(m_decisions.get());
+    m_decisions->setRehearsal(m_options.rehearsal);
     connect(&m_settings, &Settings::clusterChanged, this, &Workspace::applySettings);
     connect(&m_settings, &Settings::defaultProfileChanged, this, [this] {
         for (const auto &[context, connection] : m_connections) {
@@ -72,11 +96,27 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     reloadContexts();
 }
 
+std::unique_ptr<ProbeRunner> Workspace::makeProbes()
+{
+    probes::ProbeWorld world;
+    world.clock = &m_clock;
+    world.cluster = [this](const ClusterId &id) -> ClusterApi * {
+        const auto found = m_connections.find(id.value());
+        return found == m_connections.end() ? nullptr : found->second->cluster.get();
+    };
+    world.metrics = [this](const ClusterId &id) { return m_metrics->server(id); };
+    world.alerts = [this](const ClusterId &id) { return m_metrics->alertsServer(id); };
+    world.consents = m_commandConsents.get();
+    return std::make_unique<probes::ProbeEngine>(std::move(world));
+}
+
 Workspace::~Workspace()
 {
     // Users of adapters go first, then the adapters.
     m_interruptions.reset();
     m_desk.reset();
+    m_decisions.reset();
+    m_probes.reset();
     m_plans.reset();
     m_activity.reset();
     m_metrics.reset();

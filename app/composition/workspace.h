@@ -10,6 +10,7 @@
 #include "backends/kubernetes/filewatch.h"
 #include "backends/kubernetes/kubeconfigloader.h"
 #include "models/domain/preferences.h"
+#include "models/operations/decisiondesk.h"
 #include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
@@ -31,6 +32,10 @@ class SettingsPluginConsents;
 namespace kubernetes
 {
 class ExecPluginPool;
+}
+namespace probes
+{
+class CommandConsents;
 }
 
 /// Where a session starts from.
@@ -96,6 +101,9 @@ public:
     /// What another run of the program left unfinished.
     [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+    /// Where the release on screen is decided.
+    [[nodiscard]] DecisionDesk &decisions() { return *m_decisions; }
+    [[nodiscard]] DecisionLedger &decisionLedger() { return *m_decisionLedger; }
 
 Q_SIGNALS:
     void contextsChanged();
@@ -105,6 +113,7 @@ Q_SIGNALS:
 
 private:
     struct Connection;
+    [[nodiscard]] std::unique_ptr<ProbeRunner> makeProbes();
     void reopen(const QString &context);
     void applySettings(const ClusterId &id);
     void applyProfile(const ClusterId &id);
@@ -131,12 +140,16 @@ private:
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<DecisionLedger> m_decisionLedger;
+    std::unique_ptr<probes::CommandConsents> m_commandConsents;
     // Adapters outlive the stores that use them, so they are declared first and destroyed last.
     std::map<QString, std::unique_ptr<Connection>> m_connections;
     std::unique_ptr<FleetStore> m_fleet;
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<PlanLibrary> m_plans;
+    std::unique_ptr<ProbeRunner> m_probes;
+    std::unique_ptr<DecisionDesk> m_decisions; ///< guards the operations of the desk below
     std::unique_ptr<OperationDesk> m_desk;
     std::unique_ptr<Interruptions> m_interruptions;
 };

@@ -72,6 +72,7 @@ ReleaseController::ReleaseController(Workspace &workspace, DecisionsPanel &decis
     connect(&desk, &OperationDesk::operationStarted, this, follow);
     connect(&desk, &OperationDesk::operationChanged, this, follow);
     connect(&desk, &OperationDesk::operationFinished, this, follow);
+    connect(&m_workspace.decisions(), &DecisionDesk::viewChanged, this, &ReleaseController::refreshDecisions);
     connect(&m_decisions, &DecisionsPanel::actionRequested, this, &ReleaseController::requestAction);
     connect(&m_decisions, &DecisionsPanel::rollbackTargetChosen, &desk, &OperationDesk::setRollbackTarget);
     connect(&m_decisions, &DecisionsPanel::stopByHandRequested, this, [this] {
@@ -102,6 +103,7 @@ void ReleaseController::show(const ReleaseKey &key)
 {
     m_key = key;
     m_workspace.desk().keepRollbackReady(key);
+    m_workspace.decisions().show(key);
     refresh();
     refreshOperation();
 }

@@ -5,6 +5,7 @@
 
 #include "backends/drill/durationscale.h"
 #include "backends/drill/jsontext.h"
+#include "backends/drill/planmaps.h"
 #include "backends/drill/releasemanifests.h"
 #include "backends/drill/worldkinds.h"
 
@@ -135,6 +136,10 @@ QVector<ClusterSeeder::Act> ClusterSeeder::plan(const PastPlan &past)
             for (const Manifest &manifest : analysisManifests(release.namespaceName, speed))
                 acts.append({start, [this, manifest] { return create(manifest.typeKey, manifest.object); }});
         }
+    }
+    if (m_world.setup().plans && namespaces.contains(QStringLiteral("shop"))) {
+        for (const Manifest &manifest : planManifests(speed))
+            acts.append({start, [this, manifest] { return create(manifest.typeKey, manifest.object); }});
     }
     for (const Json &manifest : cluster.manifests)
         acts.append({start, [this, manifest] { return createManifest(manifest); }});

@@ -63,7 +63,7 @@ Result<Done> Drill::build()
         m_clusters.push_back(std::make_unique<DrillCluster>(
             m_clock,
             World::Setup{m_options.scenario.clusters.at(i),
-                         m_options.scenario.seed + static_cast<quint64>(i) * 1000, m_options.speed, 300}));
+                         m_options.scenario.seed + static_cast<quint64>(i) * 1000, m_options.speed, 300, m_options.plans}));
         DrillCluster &cluster = *m_clusters.back();
         const auto filled = cluster.fill();
         if (!filled)

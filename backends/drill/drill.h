@@ -30,6 +30,7 @@ public:
         Scenario scenario;
         double speed = 1;       ///< at least 1
         QString kubeconfigPath; ///< empty: in the drill's own temporary folder
+        bool plans = true;      ///< release plans govern the shop
     };
     /// @param clock outlives the drill
     Drill(const Clock &clock, Options options, QObject *parent = nullptr);

@@ -39,6 +39,7 @@ public:
         quint64 seed = 1;
         double speed = 1;
         int podSeriesLimit = 300; ///< above it no per-pod metrics
+        bool plans = false;       ///< the namespace `shop` has its release plans
     };
     /// @param store and @param clock outlive this
     World(ObjectStore &store, const Clock &clock, Setup setup, QObject *parent = nullptr);

@@ -17,7 +17,8 @@ namespace
 
 template <typename T> const T *ruleOf(const QVector<T> &rules, const QString &id)
 {
-    const auto found = std::find_if(rules.cbegin(), rules.cend(), [&](const T &rule) { return rule.id == id; });
+    const auto found =
+        std::find_if(rules.cbegin(), rules.cend(), [&](const T &rule) { return rule.id == id; });
     return found == rules.cend() ? nullptr : &*found;
 }
 
@@ -201,8 +202,8 @@ void DecisionDesk::Private::tellCluster(const QString &gate)
     }
     const DecisionState state = gather(*shown);
     const Assessment assessment = assess(state);
-    const bool approves = std::any_of(
-        assessment.nextGates.cbegin(), assessment.nextGates.cend(), [&](const GateRule &rule) {
+    const bool approves =
+        std::any_of(assessment.nextGates.cbegin(), assessment.nextGates.cend(), [&](const GateRule &rule) {
             const Gate *newest = state.decisions ? newestGate(*state.decisions, rule.id) : nullptr;
             return newest && newest->id == gate && stateOf(state, assessment, rule) == GateState::Approved;
         });

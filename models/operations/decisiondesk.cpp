@@ -155,11 +155,14 @@ void DecisionDesk::Private::refresh()
     coalesce.stop();
     if (!shown) {
         view = {};
+        recent.reset();
         Q_EMIT q->viewChanged();
         return;
     }
     follow(gather(*shown));
-    DecisionView now = compose(gather(*shown));
+    recent = gather(*shown);
+    recentAssessment = assess(*recent);
+    DecisionView now = compose(*recent, recentAssessment);
     const auto counts = [](const auto &decision) { return decision.deadline.isValid(); };
     const bool ticking = std::any_of(now.gates.cbegin(), now.gates.cend(), counts) ||
                          std::any_of(now.polls.cbegin(), now.polls.cend(), counts);

@@ -66,8 +66,8 @@ public:
     QFuture<Result<Done>> attest(const QString &checklist, const QString &item, CheckResult result,
                                  const QString &comment, const QString &link);
 
-    /// A drill: the members of the roles of the plan that governs what is shown get their roles in the ledger,
-    /// and until setActor() the desk acts as the first publisher among them.
+    /// A drill: the members of the roles of the plan that governs what is shown get their roles in the
+    /// ledger, and until setActor() the desk acts as the first publisher among them.
     void setRehearsal(bool rehearsal);
 
     // OperationGuard

@@ -27,7 +27,8 @@ public:
     // gathering
     void show(const std::optional<ReleaseKey> &wanted);
     [[nodiscard]] DecisionState gather(const ReleaseKey &key) const;
-    [[nodiscard]] std::shared_ptr<const ReleasePlan> planOf(const ReleaseKey &key, DecisionState &state) const;
+    [[nodiscard]] std::shared_ptr<const ReleasePlan> planOf(const ReleaseKey &key,
+                                                            DecisionState &state) const;
     [[nodiscard]] Enforcement enforcement() const;
     void follow(const DecisionState &state);
     void refresh();
@@ -80,10 +81,13 @@ public:
     QString clusterProblem;
     Binding sampledFor;
     QHash<QString, GateSampling> samplings;
-    QHash<QString, std::chrono::milliseconds> lastRuns;  ///< of items, by list and item
-    QHash<QString, std::chrono::milliseconds> endsSent; ///< of gates and polls, by id
-    QVector<Lease> leases; ///< held for operations under way
+    QHash<QString, std::chrono::milliseconds> lastRuns;                  ///< of items, by list and item
+    QHash<QString, std::chrono::milliseconds> endsSent;                  ///< of gates and polls, by id
+    QVector<Lease> leases;                                               ///< held for operations under way
     mutable QHash<QByteArray, std::shared_ptr<const ReleasePlan>> plans; ///< by hash
+
+    std::optional<DecisionState> recent; ///< what the view was composed of
+    Assessment recentAssessment;
 
     QTimer ticks;
     QTimer coalesce;

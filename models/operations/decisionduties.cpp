@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/operations/decisiondeskprivate.h"
-
 #include "backends/api/whenfinished.h"
+#include "models/operations/decisiondeskprivate.h"
 #include "models/stores/metricscopes.h"
 
 #include <QUuid>
@@ -25,7 +24,7 @@ constexpr int leasesEvery = 20;
 constexpr int identityEvery = 30;
 constexpr int clusterEvery = 60;
 
-constexpr auto endAgainAfter = 10s;  ///< an end that was not taken is offered again
+constexpr auto endAgainAfter = 10s;   ///< an end that was not taken is offered again
 constexpr auto checkAgainAfter = 10s; ///< at most so often, however short-lived the evidence is
 
 bool hasMachine(const CheckItem &item)
@@ -51,8 +50,9 @@ QStringList watchedLists(const DecisionState &state, const Assessment &assessmen
     QVector<GateRule> gates;
     for (const GateRule &rule : state.plan->gates) {
         const GateState gate = stateOf(state, assessment, rule);
-        const bool opened = rule.kind == GateKind::Automatic ? state.samplings.contains(rule.id)
-                                                             : newestGate(*state.decisions, rule.id) != nullptr;
+        const bool opened = rule.kind == GateKind::Automatic
+                                ? state.samplings.contains(rule.id)
+                                : newestGate(*state.decisions, rule.id) != nullptr;
         if (opened && !isFinal(gate)) {
             gates.append(rule);
         }
@@ -173,8 +173,7 @@ void DecisionDesk::Private::runDueChecks(const DecisionState &state, const Asses
             for (const CheckItem &item : group.items) {
                 const CheckState &now = assessment.lists.at(i).items.at(at++);
                 const auto last = lastRuns.constFind(list.id + QLatin1Char('/') + item.id);
-                const bool rested =
-                    last == lastRuns.cend() || with.clock.steady() - *last >= checkAgainAfter;
+                const bool rested = last == lastRuns.cend() || with.clock.steady() - *last >= checkAgainAfter;
                 if (hasMachine(item) && rested && isDue(item, now, state.now)) {
                     runItem(state, list.id, item);
                 }

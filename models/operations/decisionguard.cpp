@@ -37,7 +37,8 @@ QCoro::Task<> useUp(Answer<Done> to, QPointer<QObject> desk, DecisionLedger *led
 }
 
 /// Gates first: their conditions may name the polls.
-QVector<DecisionBody> whatIsUsed(const DecisionState &state, const Assessment &assessment, const PlanMove &move)
+QVector<DecisionBody> whatIsUsed(const DecisionState &state, const Assessment &assessment,
+                                 const PlanMove &move)
 {
     QVector<DecisionBody> used;
     bool emergency = false;
@@ -64,8 +65,8 @@ Error leaseError(const Error &error)
     if (error.code != ErrorCode::Refused) {
         return error;
     }
-    return {ErrorCode::Refused, ErrorLayer::Rule, 0, holdName(MessageCode::InterlockLocked), error.reason,
-            error.subject, {}};
+    return {ErrorCode::Refused, ErrorLayer::Rule, 0, holdName(MessageCode::InterlockLocked),
+            error.reason,       error.subject,    {}};
 }
 
 } // namespace
@@ -80,7 +81,13 @@ InterlockVerdict DecisionDesk::verdictOn(ActionKind kind, const ReleaseKey &rele
 {
     const Release *now = d->with.fleet.release(release);
     const std::optional<Move> move = now ? moveOf(kind, *now) : std::nullopt;
-    return move ? ask(*move, release) : InterlockVerdict();
+    if (!move) {
+        return {};
+    }
+    // Buttons are asked about many times a second; the view is at most a second old, and consume() looks
+    // anew.
+    const bool fresh = d->shown == release && d->recent && d->recent->plan && d->recent->release == *now;
+    return fresh ? askAbout(*d->recent, d->recentAssessment, *move) : ask(*move, release);
 }
 
 QFuture<Result<Permit>> DecisionDesk::admit(ActionRequest request, QString operation)

@@ -57,8 +57,8 @@ GateCondition conditionOf(const DecisionState &state, const PlanMetric &metric)
 
 template <typename T> const T *newest(const QVector<T> &items, const QString &rule)
 {
-    const auto found = std::find_if(items.crbegin(), items.crend(),
-                                    [&](const T &item) { return item.rule.id == rule; });
+    const auto found =
+        std::find_if(items.crbegin(), items.crend(), [&](const T &item) { return item.rule.id == rule; });
     return found == items.crend() ? nullptr : &*found;
 }
 
@@ -170,11 +170,12 @@ int countWaiting(const DecisionState &state, const DecisionView &view)
             return station.onTurn && station.mayAnswer == Refusal::None;
         });
     }
-    const bool concerned = state.decisions && holdsAnyRole(state.decisions->grants, state.actor.id, state.now);
+    const bool concerned =
+        state.decisions && holdsAnyRole(state.decisions->grants, state.actor.id, state.now);
     for (const ChecklistView &list : view.checklists) {
         const auto &items = list.state.items;
-        waiting += concerned ? static_cast<int>(std::count_if(items.cbegin(), items.cend(), needsConfirmation))
-                             : 0;
+        waiting +=
+            concerned ? static_cast<int>(std::count_if(items.cbegin(), items.cend(), needsConfirmation)) : 0;
     }
     for (const Waiver &waiver : view.waivers) {
         waiting += tryOut(state, GrantWaiver{waiver.id}) == Refusal::None;
@@ -185,7 +186,7 @@ int countWaiting(const DecisionState &state, const DecisionView &view)
     return waiting;
 }
 
-DecisionView compose(const DecisionState &state)
+DecisionView compose(const DecisionState &state, const Assessment &assessment)
 {
     DecisionView view;
     view.plan = state.plan;
@@ -201,7 +202,6 @@ DecisionView compose(const DecisionState &state)
     if (!state.plan) {
         return view;
     }
-    const Assessment assessment = assess(state);
     if (state.decisions) {
         view.overrides = state.decisions->overrides;
         view.waivers = state.decisions->waivers;

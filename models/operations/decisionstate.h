@@ -39,15 +39,15 @@ struct DecisionState {
     QVector<MetricVerdict> metrics;
     AlertsKnown alerts;
     QString clusterProblem;
-    QDateTime soakSince;      ///< since when the present weight is in force; invalid: not known
-    QDateTime lastBack;       ///< newest move of traffic back; invalid: none seen
+    QDateTime soakSince; ///< since when the present weight is in force; invalid: not known
+    QDateTime lastBack;  ///< newest move of traffic back; invalid: none seen
 };
 
 /// What of the facts counts now.
 struct Assessment {
-    QVector<ChecklistState> lists;      ///< every checklist of the plan, in its order
-    QVector<GateCondition> conditions;  ///< every checklist, poll and metric of the plan
-    PlanMove next;                      ///< of the next promotion
+    QVector<ChecklistState> lists;     ///< every checklist of the plan, in its order
+    QVector<GateCondition> conditions; ///< every checklist, poll and metric of the plan
+    PlanMove next;                     ///< of the next promotion
     QVector<GateRule> nextGates;
     QVector<PollRule> nextPolls;
 };
@@ -65,7 +65,7 @@ struct Assessment {
 [[nodiscard]] Refusal tryOut(const DecisionState &state, const DecisionBody &body);
 
 /// Everything, as it looks to the person at the desk.
-[[nodiscard]] DecisionView compose(const DecisionState &state);
+[[nodiscard]] DecisionView compose(const DecisionState &state, const Assessment &assessment);
 
 // Parts of compose().
 [[nodiscard]] QVector<GateView> gateViews(const DecisionState &state, const Assessment &assessment);

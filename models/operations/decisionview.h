@@ -98,13 +98,13 @@ struct DecisionView {
     QVector<Override> overrides; ///< every one of this run: shown for ever
     QVector<Waiver> waivers;
     CalendarView calendar;
-    InterlockVerdict nextStep; ///< for Promote, now
+    InterlockVerdict nextStep;      ///< for Promote, now
     QVector<MetricVerdict> metrics; ///< the plan's metrics over the present step; empty: none looked at yet
     QString clusterProblem;         ///< why the cluster's own approval could not be written; external text
     bool plansKnown = false;        ///< false: nobody knows yet whether a plan governs this release
-    QString unusablePlan;           ///< location of a plan that governs it and has errors; nothing moves forward
-    QStringList guardsNext;         ///< ids of the gates and polls that guard the next step
-    int waitingForMe = 0; ///< seats, stations, confirmations and second signatures this person could give
+    QString unusablePlan;   ///< location of a plan that governs it and has errors; nothing moves forward
+    QStringList guardsNext; ///< ids of the gates and polls that guard the next step
+    int waitingForMe = 0;   ///< seats, stations, confirmations and second signatures this person could give
     bool operator==(const DecisionView &) const = default;
 };
 

@@ -38,9 +38,9 @@ QVector<Message> missingOf(const DecisionState &state, const Assessment &assessm
         const CheckResult result =
             found == assessment.conditions.cend() ? CheckResult::Unknown : found->result;
         if (result != CheckResult::Pass) {
-            missing.append({result == CheckResult::Fail ? MessageCode::ConditionFailed
-                                                        : MessageCode::ConditionMissing,
-                            {titleOf(*state.plan, id).packed()}});
+            missing.append(
+                {result == CheckResult::Fail ? MessageCode::ConditionFailed : MessageCode::ConditionMissing,
+                 {titleOf(*state.plan, id).packed()}});
         }
     }
     return missing;
@@ -108,9 +108,9 @@ int unmetCriteria(const PollRule &rule, const Assessment &assessment)
     int unmet = 0;
     for (const ChecklistState &list : assessment.lists) {
         if (rule.checklists.contains(list.checklist)) {
-            unmet += static_cast<int>(std::count_if(
-                list.items.cbegin(), list.items.cend(),
-                [](const CheckState &item) { return item.mandatory && !item.satisfied(); }));
+            unmet += static_cast<int>(
+                std::count_if(list.items.cbegin(), list.items.cend(),
+                              [](const CheckState &item) { return item.mandatory && !item.satisfied(); }));
         }
     }
     return unmet;

@@ -218,9 +218,10 @@ Result<CalendarVerdict> calendarOf(const DecisionState &state)
     CalendarScope scope;
     scope.service = state.release->key.name;
     const auto &steps = state.plan->steps;
-    const seconds left = std::accumulate(steps.cbegin(), steps.cend(), seconds(0), [&](seconds sum, const auto &step) {
-        return step.weight > presentWeight(*state.release) ? sum + step.minimumSoak : sum;
-    });
+    const seconds left =
+        std::accumulate(steps.cbegin(), steps.cend(), seconds(0), [&](seconds sum, const auto &step) {
+            return step.weight > presentWeight(*state.release) ? sum + step.minimumSoak : sum;
+        });
     return askCalendar(state.plan->calendar, scope, state.now, left);
 }
 
@@ -253,8 +254,9 @@ InterlockFacts gatherFacts(const DecisionState &state, const Assessment &assessm
     }
     facts.breachedLimit = breachedLimit(state);
     const Result<CalendarVerdict> calendar = calendarOf(state);
-    facts.closed = calendar ? calendar->closed
-                            : Closure{{}, {calendar.error().detail, {}, {}}, {calendar.error().subject, {}, {}}, {}};
+    facts.closed =
+        calendar ? calendar->closed
+                 : Closure{{}, {calendar.error().detail, {}, {}}, {calendar.error().subject, {}, {}}, {}};
     facts.soakDone = soakDone(state);
     facts.samplesEnough = samplesEnough(state);
     if (state.lastBack.isValid()) {
@@ -281,12 +283,14 @@ InterlockVerdict askAbout(const DecisionState &state, const Assessment &assessme
     }
     for (const GateRule &rule : gates) {
         if (stateOf(state, assessment, rule) != GateState::Approved) {
-            verdict.holds.append(holdOf(Interlock::BoundApproval, MessageCode::GateNeeded, {rule.title.packed()}));
+            verdict.holds.append(
+                holdOf(Interlock::BoundApproval, MessageCode::GateNeeded, {rule.title.packed()}));
         }
     }
     for (const PollRule &rule : pollsOf(*state.plan, step)) {
         if (!move.emergency && stateOf(state, assessment, rule) != PollState::Armed) {
-            verdict.holds.append(holdOf(Interlock::BoundApproval, MessageCode::PollNeeded, {rule.title.packed()}));
+            verdict.holds.append(
+                holdOf(Interlock::BoundApproval, MessageCode::PollNeeded, {rule.title.packed()}));
         }
     }
     return verdict;

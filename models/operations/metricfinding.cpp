@@ -76,7 +76,8 @@ ProbeFinding findingOf(const PlanMetric &metric, const Reading &reading, const Q
         return finding;
     }
     const bool lower = metric.direction == Direction::LowerIsBetter;
-    const QString wanted = (lower ? QStringLiteral("<= ") : QStringLiteral(">= ")) + number(*metric.promoteLimit);
+    const QString wanted =
+        (lower ? QStringLiteral("<= ") : QStringLiteral(">= ")) + number(*metric.promoteLimit);
     MetricRule rule;
     rule.limit = metric.promoteLimit;
     rule.direction = metric.direction;
@@ -117,8 +118,12 @@ QFuture<Result<ProbeFinding>> findMetric(MetricsApi *api, const PlanMetric &metr
 {
     Answer<ProbeFinding> answer;
     if (!api) {
-        answer.give(ProbeFinding{CheckResult::Unknown, false, QStringLiteral("no-source"),
-                                 {QStringLiteral("Prometheus")}, clock.nowUtc(), {}});
+        answer.give(ProbeFinding{CheckResult::Unknown,
+                                 false,
+                                 QStringLiteral("no-source"),
+                                 {QStringLiteral("Prometheus")},
+                                 clock.nowUtc(),
+                                 {}});
         return answer.future();
     }
     runFinding(answer, api, metric, scope, &clock);

@@ -49,8 +49,8 @@ void MetricWatch::follow(const std::shared_ptr<const ReleasePlan> &plan,
         m_judgements.clear();
         return;
     }
-    const bool same = m_plan && m_plan->hash == plan->hash && m_release && asksTheSame(*m_release, *release) &&
-                      m_release->uid == release->uid;
+    const bool same = m_plan && m_plan->hash == plan->hash && m_release &&
+                      asksTheSame(*m_release, *release) && m_release->uid == release->uid;
     const int weight = presentWeight(*release);
     m_plan = plan;
     m_release = release;

@@ -26,10 +26,7 @@ public:
     void writeIntent();
     void admit();
     void consume();
-    [[nodiscard]] bool isGuarded() const
-    {
-        return with.guard && !goesBack(state.status.plan.request.kind);
-    }
+    [[nodiscard]] bool isGuarded() const { return with.guard && !goesBack(state.status.plan.request.kind); }
     void writeEndedSteps(const OperationStatus &before);
     void writeOutcome();
     void writeBeside(const LedgerRecord &record);
@@ -52,9 +49,9 @@ public:
     QTimer pollTimer; ///< next look
     QTimer sendTimer; ///< next attempt to send
     QPointer<Measuring> measuring;
-    QString versionBefore; ///< resource version on screen when the last call left
-    QString versionAfter;  ///< of the last write
-    bool stepOpen = false; ///< calls of a step are under way
+    QString versionBefore;        ///< resource version on screen when the last call left
+    QString versionAfter;         ///< of the last write
+    bool stepOpen = false;        ///< calls of a step are under way
     std::optional<Permit> permit; ///< from the guard, while it is held
     bool consumed = false;        ///< the approvals of this operation are used up
 };
@@ -136,8 +133,8 @@ void ReleaseOperation::Private::settle()
     }
 }
 
-/// Nothing was sent, whatever kept the guard from agreeing; trouble with the way to it is not trouble with the
-/// cluster's, so it is not tried again.
+/// Nothing was sent, whatever kept the guard from agreeing; trouble with the way to it is not trouble with
+/// the cluster's, so it is not tried again.
 static Error refusal(Error error)
 {
     error.code = ErrorCode::Refused;

@@ -42,7 +42,7 @@ public:
         Ledger &ledger;
         const Clock &clock;
         OperationTiming timing{};
-        QString desk{}; ///< names this process in the ledger
+        QString desk{};                  ///< names this process in the ledger
         OperationGuard *guard = nullptr; ///< asked before anything goes forward; null: nobody is
     };
 

@@ -46,8 +46,8 @@ static QStringList words(const char *line)
 
 void CtlTest::initTestCase()
 {
-    const QString problem =
-        m_drill.start({QStringLiteral("canary-healthy"), QStringLiteral("--speed"), QStringLiteral("60")});
+    const QString problem = m_drill.start({QStringLiteral("canary-healthy"), QStringLiteral("--speed"),
+                                           QStringLiteral("60"), QStringLiteral("--no-plans")});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     const QString refused = m_api.connectTo(m_drill.kubeconfig(), m_drill.context());
     QVERIFY2(refused.isEmpty(), qPrintable(refused));

@@ -112,8 +112,8 @@ private:
 
 void KilledRollbackTest::initTestCase()
 {
-    const QString problem =
-        m_drill.start({QStringLiteral("canary-healthy"), QStringLiteral("--speed"), QStringLiteral("60")});
+    const QString problem = m_drill.start({QStringLiteral("canary-healthy"), QStringLiteral("--speed"),
+                                           QStringLiteral("60"), QStringLiteral("--no-plans")});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QVERIFY(m_api.connectTo(m_drill.kubeconfig(), m_drill.context()).isEmpty());
 }

@@ -59,7 +59,11 @@ QString GuiWorld::start(const QString &scenario, const QString &user)
 
 QString GuiWorld::startDrill(const QString &scenario)
 {
-    const QString problem = m_drill.start({scenario, QStringLiteral("--speed"), QStringLiteral("60")});
+    QStringList arguments{scenario, QStringLiteral("--speed"), QStringLiteral("60")};
+    if (!m_plans) {
+        arguments.append(QStringLiteral("--no-plans"));
+    }
+    const QString problem = m_drill.start(arguments);
     return problem.isEmpty() ? m_api.connectTo(m_drill.kubeconfig(), m_drill.context()) : problem;
 }
 

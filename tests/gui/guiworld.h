@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString start(const QString &scenario, const QString &user = QStringLiteral("admin"));
     /// The two halves of start(), for tests that prepare something in between.
     [[nodiscard]] QString startDrill(const QString &scenario);
+    /// Before the start: with the shop's release plans, so that its releases wait for gates and polls.
+    void keepPlans() { m_plans = true; }
     [[nodiscard]] QString startConsole(const QString &kubeconfig, const QString &context);
     /// As an installed program would be: KUBECONFIG, the XDG folders, and the layout is kept.
     [[nodiscard]] QString startInstalledConsole(const QString &context);
@@ -78,6 +80,7 @@ private:
     ApiClient m_api;
     std::unique_ptr<Console> m_console;
     QString m_context;
+    bool m_plans = false;
 };
 
 /// Once per test program, before the first window.
