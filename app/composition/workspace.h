@@ -44,9 +44,11 @@ struct WorkspaceOptions {
     QString prometheus;                   ///< for this session, instead of the settings
     QHash<QString, QString> prometheusOf; ///< the same for single contexts
     QString alertmanager;
-    QString dataDirectory; ///< ledger
-    QString metricsFile;   ///< user's metric profiles; empty or absent: the built-in ones
-    QString plansFolder;   ///< user's release plans, besides the built-in ones and those of clusters
+    QString dataDirectory;    ///< ledger
+    QString metricsFile;      ///< user's metric profiles; empty or absent: the built-in ones
+    QString plansFolder = {}; ///< user's release plans, besides the built-in ones and those of clusters
+    /// A drill: one person plays every role of its plans, in a ledger of decisions that is kept apart.
+    bool rehearsal = false;
 };
 
 /// Everything a session consists of below the windows: contexts, connections, stores, ledger and the desk.

@@ -54,7 +54,7 @@ int presentWeight(const Release &release)
     return *release.stepIndex >= release.steps.size() ? whole : weight;
 }
 
-int nextWeight(const Release &release)
+int weightAfterPromotion(const Release &release)
 {
     if (!release.inProgress() || !walksSteps(release)) {
         return whole;
@@ -76,7 +76,7 @@ PlanMove planMove(const ReleasePlan &plan, const Release &release, std::optional
 {
     PlanMove move;
     move.from = presentWeight(release);
-    move.to = to.value_or(nextWeight(release));
+    move.to = to.value_or(weightAfterPromotion(release));
     move.starts = release.inProgress() && (release.aborted || isAtFirstStop(release));
     const bool atOnce = !walksSteps(release);
     for (const PlanStep &step : plan.steps) {

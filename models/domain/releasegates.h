@@ -24,7 +24,7 @@ struct PlanMove {
 [[nodiscard]] int presentWeight(const Release &release);
 /// Share after the next promotion: the next setWeight behind the present step and those that follow it
 /// without a pause. 100 when there are no more, for a cut-over, and for a rolling update.
-[[nodiscard]] int nextWeight(const Release &release);
+[[nodiscard]] int weightAfterPromotion(const Release &release);
 /// The move to a share. @param to none: the next promotion
 [[nodiscard]] PlanMove planMove(const ReleasePlan &plan, const Release &release,
                                 std::optional<int> to = std::nullopt);

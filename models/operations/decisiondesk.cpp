@@ -177,20 +177,21 @@ void DecisionDesk::Private::takeLedgerError(const Error &error)
     if (error.code == ErrorCode::Refused || error.code == ErrorCode::Cancelled) {
         return; // it answered, or nobody asked any more
     }
+    ++losses;
     reach = reach == LedgerReach::NeverReached ? reach : LedgerReach::Lost;
     soon();
 }
 
 void DecisionDesk::Private::readIdentity()
 {
-    whenFinished(q, with.ledger.identity(), [this](const Result<LedgerIdentity> &answer) {
+    whenFinished(q, with.ledger.identity(), [this, before = losses](const Result<LedgerIdentity> &answer) {
         if (!answer) {
             takeLedgerError(answer.error());
             return;
         }
         const bool back = reach != LedgerReach::Reachable;
         identity = *answer;
-        reach = LedgerReach::Reachable;
+        reach = before == losses ? LedgerReach::Reachable : reach;
         if (!actorChosen || identity->enforced) {
             actor.id = identity->person; // a team ledger knows us by itself, whatever is claimed
         }
@@ -231,7 +232,6 @@ void DecisionDesk::Private::takeRun(const RunRef &of, const Decisions &answer)
         return; // of another run, or overtaken
     }
     decisions = answer;
-    reach = LedgerReach::Reachable;
     readAt = with.clock.nowUtc();
     soon();
 }
@@ -298,6 +298,7 @@ DecisionDesk::DecisionDesk(const Sources &sources, QObject *parent)
         if (reachable) {
             d->readIdentity();
         } else {
+            ++d->losses;
             d->reach = d->reach == LedgerReach::NeverReached ? d->reach : LedgerReach::Lost;
         }
         d->soon();

@@ -76,6 +76,7 @@ public:
     bool readAgain = false;
     std::optional<LedgerIdentity> identity;
     LedgerReach reach = LedgerReach::NeverReached;
+    int losses = 0; ///< of the ledger; an answer to a question asked before one says nothing about now
 
     AlertsKnown alerts;
     QString clusterProblem;

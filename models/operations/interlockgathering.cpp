@@ -19,7 +19,7 @@ constexpr seconds alertsFreshness{60};
 
 int targetOf(const Move &move, const DecisionState &state)
 {
-    return move.weightsAfter.isEmpty() ? nextWeight(*state.release) : move.weightsAfter.constLast();
+    return move.weightsAfter.isEmpty() ? weightAfterPromotion(*state.release) : move.weightsAfter.constLast();
 }
 
 std::optional<bool> targetHealth(const DecisionState &state, const Move &move)
@@ -181,7 +181,7 @@ bool isSignedEmergency(const DecisionState &state, const Assessment &assessment,
 std::optional<Move> moveOf(ActionKind kind, const Release &release)
 {
     Move move;
-    int after = nextWeight(release);
+    int after = weightAfterPromotion(release);
     switch (kind) {
     case ActionKind::Promote:
         break;

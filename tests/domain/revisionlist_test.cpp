@@ -108,8 +108,7 @@ void RevisionListTest::health_data()
                                  << RevisionHealth::ScaledDown;
     const auto failure = [](const QString &status) {
         return Change([status](ReplicaSetRow &row) {
-            row.conditions = {
-                {QStringLiteral("ReplicaFailure"), status, QStringLiteral("FailedCreate"), {}, {}}};
+            row.conditions = {{QStringLiteral("ReplicaFailure"), status, QStringLiteral("FailedCreate"), {}}};
         });
     };
     QTest::newRow("cannot create pods") << failure(QStringLiteral("True")) << RevisionHealth::Degraded;

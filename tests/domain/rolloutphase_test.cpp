@@ -35,7 +35,7 @@ Change phase(const QString &word)
 
 void addCondition(RolloutRow &row, const QString &type, const QString &status, const QString &reason)
 {
-    row.conditions.append({type, status, reason, QStringLiteral("words"), at(10, 0)});
+    row.conditions.append({type, status, reason, QStringLiteral("words")});
 }
 
 void withoutPhase(RolloutRow &row)

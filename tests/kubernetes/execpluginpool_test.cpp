@@ -3,6 +3,7 @@
 
 #include "backends/kubernetes/execpluginpool.h"
 #include "steppedclock.h"
+#include "tests/support/memorypluginconsents.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -498,4 +499,3 @@ void ExecPluginPoolTest::worksAcrossThreads()
 
 QTEST_GUILESS_MAIN(ExecPluginPoolTest)
 #include "execpluginpool_test.moc"
-#include "tests/support/memorypluginconsents.h"

@@ -3,6 +3,7 @@
 
 #include "backends/kubernetes/usercredentialsource.h"
 #include "steppedclock.h"
+#include "tests/support/memorypluginconsents.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -369,5 +370,4 @@ void UserCredentialSourceTest::makesAccess()
 }
 
 QTEST_GUILESS_MAIN(UserCredentialSourceTest)
-#include "tests/support/memorypluginconsents.h"
 #include "usercredentialsource_test.moc"

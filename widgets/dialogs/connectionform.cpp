@@ -45,6 +45,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
 /// Wrapped lines stand above the form: with them inside it, QFormLayout squeezes other rows to nothing.
 void ConnectionForm::buildSummary(QVBoxLayout &column)
 {
+    m_summary->setObjectName(QStringLiteral("contextSummary"));
     m_summary->setWordWrap(true);
     m_summary->setTone(Tone::Neutral);
     m_toggle->setObjectName(QStringLiteral("connectButton"));
@@ -135,6 +136,9 @@ void ConnectionForm::setItem(const std::optional<ContextItem> &item)
 
 void ConnectionForm::setProfiles(const QStringList &known, const QString &fallback)
 {
+    if (known == m_profiles && fallback == m_fallbackProfile) {
+        return; // what is being typed, and said about it, stays
+    }
     m_profiles = known;
     m_fallbackProfile = fallback;
     showItem();

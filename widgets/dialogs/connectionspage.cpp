@@ -54,6 +54,7 @@ void ConnectionsPage::buildList()
     m_filter->setObjectName(QStringLiteral("contextFilter"));
     m_list->setObjectName(QStringLiteral("contextList"));
     m_list->setUniformItemSizes(true);
+    m_problems->setObjectName(QStringLiteral("contextProblems"));
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setWordWrap(true);
     m_problems->hide();
