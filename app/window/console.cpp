@@ -73,9 +73,9 @@ void Console::onDrillReady(const DrillProcess::Ready &drill)
 void Console::openWorkspace(const QStringList &contexts)
 {
     m_workspace = std::make_unique<Workspace>(
-        m_settings,
-        WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_prometheusOf, m_options.alertmanager,
-                         m_paths.data, m_paths.metricsFile, m_paths.plans, !m_options.drill.isEmpty()});
+        m_settings, WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_prometheusOf,
+                                     m_options.alertmanager, m_paths.data, m_paths.metricsFile, m_paths.plans,
+                                     m_options.rehearsal || !m_options.drill.isEmpty()});
     const bool keepLayout = !m_options.safeMode && m_options.screenshots.isEmpty();
     m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, keepLayout ? m_paths.state : QString());
     m_theme->releaseStyleSheet();

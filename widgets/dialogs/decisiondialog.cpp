@@ -54,6 +54,7 @@ DecisionDialog::DecisionDialog(std::function<DecisionForm()> form, QWidget *pare
     build();
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DecisionDialog::updateConfirm);
     connect(m_link, &QLineEdit::textChanged, this, &DecisionDialog::updateConfirm);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &DecisionDialog::updateConfirm);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         setProblem({});
@@ -145,7 +146,9 @@ DecisionInput DecisionDialog::input() const
 void DecisionDialog::updateConfirm()
 {
     const DecisionInput now = input();
-    const bool isReasonMissing = m_form.reasonRequired && now.reason.isEmpty();
+    const bool isDue = m_form.reasonRequired ||
+                       (!m_form.choiceWithReason.isEmpty() && now.choice == m_form.choiceWithReason);
+    const bool isReasonMissing = isDue && now.reason.isEmpty();
     const bool isProofMissing = m_form.proofRequired && now.reason.isEmpty() && now.link.isEmpty();
     m_confirm->setEnabled(!m_busy && !isReasonMissing && !isProofMissing);
     m_confirm->setToolTip(isReasonMissing  ? tr("A reason is required.")

@@ -29,6 +29,7 @@ struct DecisionForm {
     bool isDanger = false; ///< the button says no to something
     QString reasonLabel;   ///< empty: no reason is asked for
     bool reasonRequired = false;
+    QString choiceWithReason;                 ///< a choice that makes the reason required
     QString linkLabel;                        ///< empty: none
     bool proofRequired = false;               ///< a reason or a link
     QString choiceLabel;                      ///< empty: none

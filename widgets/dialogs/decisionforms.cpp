@@ -65,6 +65,7 @@ DecisionForm openGateForm(const DecisionIntent &intent, const DecisionView &view
     form.choices = {{QStringLiteral("normal"), gateClassText(GateClass::Normal)},
                     {QStringLiteral("emergency"), gateClassText(GateClass::Emergency)}};
     form.reasonLabel = reasonWord();
+    form.choiceWithReason = QStringLiteral("emergency");
     return form;
 }
 
