@@ -26,7 +26,6 @@
 #include "widgets/style/productionframe.h"
 
 #include <QCloseEvent>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -88,16 +87,9 @@ void MainWindow::buildLayout()
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("mainSplitter"));
     splitter->setChildrenCollapsible(false);
-    auto *decisions = new QScrollArea(splitter);
-    decisions->setObjectName(QStringLiteral("decisionsScroll"));
-    decisions->setFocusPolicy(Qt::NoFocus);
-    decisions->setFrameShape(QFrame::NoFrame);
-    decisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    decisions->setWidgetResizable(true);
-    decisions->setWidget(m_decisions);
     splitter->addWidget(m_fleet);
     splitter->addWidget(m_page);
-    splitter->addWidget(decisions);
+    splitter->addWidget(m_decisions);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);

@@ -23,8 +23,11 @@ struct Measurement {
     Rows (*measure)(Surroundings &);
 };
 
-constexpr Measurement measurements[] = {
-    {"start", measureStart}, {"list", measureList}, {"console", measureConsole}, {"idle", measureIdle}};
+constexpr Measurement measurements[] = {{"start", measureStart},
+                                        {"list", measureList},
+                                        {"console", measureConsole},
+                                        {"idle", measureIdle},
+                                        {"checklist", measureChecklist}};
 
 int runChild(int argc, char **argv)
 {
@@ -44,6 +47,9 @@ int runChild(int argc, char **argv)
     }
     if (name == "idle") {
         return idleConsole(argc, argv, arguments);
+    }
+    if (name == "checklist") {
+        return refreshChecklist(argc, argv, arguments);
     }
     std::fprintf(stderr, "signalbox-bench: unknown child\n");
     return 2;
@@ -74,7 +80,7 @@ int main(int argc, char **argv)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("also write the rows as JSON"),
                                   QStringLiteral("FILE"));
     const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("measure only these: start, list, console, idle"),
+                                  QStringLiteral("measure only these: start, list, console, idle, checklist"),
                                   QStringLiteral("NAME,…"));
     parser.addOptions({json, only});
     parser.process(application);

@@ -19,4 +19,7 @@ namespace signalbox::bench
 /// CPU of the console when nothing happens but the passing of time.
 [[nodiscard]] Rows measureIdle(Surroundings &around);
 
+/// A checklist of 81 items: recomputed from its evidence and repainted, on the thread of the interface.
+[[nodiscard]] Rows measureChecklist(Surroundings &around);
+
 } // namespace signalbox::bench

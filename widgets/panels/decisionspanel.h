@@ -83,6 +83,7 @@ private:
         ActionKind kind;
         QPushButton *button;
     };
+    void buildColumn();
     void buildActions();
     void buildRollback();
     void retranslateUi();
@@ -101,7 +102,7 @@ private:
     std::optional<OperationStatus> m_operation;
     QDateTime m_now;
     TimeZoneChoice m_zone = TimeZoneChoice::Local;
-    int m_rules = 0; ///< that hold the next step
+    QVector<Message> m_heldByRules; ///< what the interlocking has against the next step
     DecisionCards *m_cards;
     Card *m_holdCard;
     TextLabel *m_holdText;

@@ -53,7 +53,7 @@ void PlanTab::build()
     m_tree->setObjectName(QStringLiteral("planTree"));
     m_tree->setColumnCount(3);
     styleTree(*m_tree);
-    sizeColumns(*m_tree->header(), 0, {0, 150, 130});
+    sizeColumns(*m_tree->header(), 0, {0, 220, 110});
     m_head->setWordWrap(true);
     m_problems->setObjectName(QStringLiteral("planProblems"));
     m_problems->setWordWrap(true);
@@ -66,7 +66,7 @@ void PlanTab::build()
     auto *splitter = static_cast<QSplitter *>(m_pages);
     splitter->addWidget(m_tree);
     splitter->addWidget(m_source);
-    splitter->setSizes({520, 360});
+    splitter->setSizes({580, 300});
     splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
