@@ -35,7 +35,8 @@ int runConsole(int argc, char **argv, const QStringList &arguments);
 int idleConsole(int argc, char **argv, const QStringList &arguments);
 
 /// Shows a checklist and changes every item of it again and again. Arguments: ITEMS ROUNDS. Says "checklist
-/// MEDIAN P95 WORST", in milliseconds from the evidence to the painted rows.
+/// MEDIAN P95 WORST", in milliseconds of processor time from the evidence
+/// to the painted rows.
 int refreshChecklist(int argc, char **argv, const QStringList &arguments);
 
 } // namespace signalbox::bench

@@ -24,7 +24,8 @@ Rows measureChecklist(Surroundings &around)
                             child.failure().isEmpty() ? QStringLiteral("it said nothing") : child.failure())};
     }
     Row row = limitRow(name, unit, words.at(2).toDouble(), 16);
-    row.note = QStringLiteral("95th of 100 of %1 rounds in which every row changes and every row is painted; "
+    row.note = QStringLiteral("processor time of the GUI thread, 95th of 100 of %1 rounds in which every row "
+                              "changes and every row is painted; "
                               "median %2 ms, worst %3 ms")
                    .arg(rounds)
                    .arg(words.at(1).toDouble(), 0, 'f', 2)

@@ -5,7 +5,6 @@
 
 #include "widgets/style/checktext.h"
 #include "widgets/style/decisiontext.h"
-#include "widgets/style/fonts.h"
 #include "widgets/style/safetext.h"
 
 #include <QAbstractItemView>
@@ -13,6 +12,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QtMath>
 
 namespace signalbox
 {
@@ -21,11 +21,6 @@ namespace
 {
 
 constexpr int padding = 6;
-
-QFontMetrics metricsOf(TextStyle style)
-{
-    return QFontMetrics(Fonts::resolved(style));
-}
 
 QString titleText(const ChecklistRow &row)
 {
@@ -38,7 +33,48 @@ QString titleText(const ChecklistRow &row)
 ChecklistDelegate::ChecklistDelegate(const ChecklistModel &model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
+    , m_body(TextStyle::Body)
+    , m_mono(TextStyle::Mono)
+    , m_heading(TextStyle::Heading)
 {
+}
+
+ChecklistDelegate::Letters::Letters(TextStyle style)
+    : font(Fonts::resolved(style))
+    , metrics(font)
+{
+}
+
+const QStaticText &ChecklistDelegate::Letters::shaped(const QString &text, int width) const
+{
+    constexpr int most = 2000;
+    const QPair<QString, int> key(text, width);
+    const auto found = kept.constFind(key);
+    if (found != kept.constEnd()) {
+        return *found;
+    }
+    if (kept.size() >= most) {
+        kept.clear();
+    }
+    QStaticText shaped(metrics.elidedText(text, Qt::ElideRight, width));
+    shaped.setTextFormat(Qt::PlainText);
+    shaped.setPerformanceHint(QStaticText::AggressiveCaching);
+    shaped.prepare({}, font);
+    return *kept.insert(key, shaped);
+}
+
+void ChecklistDelegate::Letters::draw(QPainter &painter, const QRect &area, const QString &text) const
+{
+    painter.setFont(font);
+    painter.drawStaticText(area.left(), area.top() + (area.height() - metrics.height()) / 2,
+                           shaped(text, area.width()));
+}
+
+void ChecklistDelegate::refreshFonts()
+{
+    m_body = Letters(TextStyle::Body);
+    m_mono = Letters(TextStyle::Mono);
+    m_heading = Letters(TextStyle::Heading);
 }
 
 QString ChecklistDelegate::text(const ChecklistRow &row, ChecklistModel::Column column) const
@@ -61,9 +97,9 @@ QString ChecklistDelegate::text(const ChecklistRow &row, ChecklistModel::Column 
 
 QRect ChecklistDelegate::buttonRect(const QRect &cell, const ChecklistRow &row) const
 {
-    const QFontMetrics metrics = metricsOf(TextStyle::Body);
-    const int width =
-        metrics.horizontalAdvance(text(row, ChecklistModel::Column::Action)) + metrics.height() + padding;
+    const QFontMetrics &metrics = m_body.metrics;
+    const QString verb = text(row, ChecklistModel::Column::Action);
+    const int width = qCeil(m_body.shaped(verb, cell.width()).size().width()) + metrics.height() + padding;
     const int height = metrics.height() + 10;
     return {cell.right() - std::min(width, cell.width()) - 1, cell.center().y() - height / 2,
             std::min(width, cell.width()), height};
@@ -102,11 +138,8 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     default: {
         const auto column = static_cast<ChecklistModel::Column>(index.column());
         const bool isEvidence = column == ChecklistModel::Column::Evidence;
-        painter->setFont(Fonts::resolved(TextStyle::Body));
         painter->setPen(isEvidence ? colors.color(toneOf(row->state)) : colors.muted());
-        const QFontMetrics metrics(painter->font());
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          metrics.elidedText(text(*row, column), Qt::ElideRight, area.width()));
+        m_body.draw(*painter, area, text(*row, column));
     }
     }
     painter->restore();
@@ -118,18 +151,18 @@ void ChecklistDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem
     const StatusPalette colors(QApplication::palette());
     painter.setPen(QPen(colors.border(), 1));
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter.setFont(Fonts::resolved(TextStyle::Heading));
+    painter.setFont(m_heading.font);
     painter.setPen(colors.text());
     const QRect area = option.rect.adjusted(padding, 0, -padding, -4);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
-                     QFontMetrics(painter.font())
-                         .elidedText(safeText(index.data().toString(), 160), Qt::ElideRight, area.width()));
+    painter.drawText(
+        area, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+        m_heading.metrics.elidedText(safeText(index.data().toString(), 160), Qt::ElideRight, area.width()));
 }
 
 void ChecklistDelegate::paintItem(QPainter &painter, const QRect &area, const ChecklistRow &row) const
 {
     const StatusPalette colors(QApplication::palette());
-    const QFontMetrics body = metricsOf(TextStyle::Body);
+    const QFontMetrics &body = m_body.metrics;
     const int side = body.ascent();
     paintGlyph(painter, QRectF(area.left(), area.center().y() - side / 2.0, side, side),
                row.running ? Glyph::DottedRing : glyphOf(row.state),
@@ -137,19 +170,15 @@ void ChecklistDelegate::paintItem(QPainter &painter, const QRect &area, const Ch
     const int left = area.left() + side + 2 * padding;
     const int width = area.right() - left;
     const bool hasCommand = !row.command.isEmpty();
-    const QFontMetrics mono = metricsOf(TextStyle::Mono);
+    const QFontMetrics &mono = m_mono.metrics;
     const int height = body.height() + (hasCommand ? mono.height() : 0);
     const int top = area.center().y() - height / 2;
-    painter.setFont(Fonts::resolved(TextStyle::Body));
     painter.setPen(colors.text());
-    painter.drawText(QRect(left, top, width, body.height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                     body.elidedText(titleText(row), Qt::ElideRight, width));
+    m_body.draw(painter, QRect(left, top, width, body.height()), titleText(row));
     if (hasCommand) {
-        painter.setFont(Fonts::resolved(TextStyle::Mono));
         painter.setPen(colors.muted());
-        painter.drawText(QRect(left, top + body.height(), width, mono.height()),
-                         Qt::AlignVCenter | Qt::TextSingleLine,
-                         mono.elidedText(safeText(row.command, 300), Qt::ElideRight, width));
+        m_mono.draw(painter, QRect(left, top + body.height(), width, mono.height()),
+                    safeText(row.command, 300));
     }
 }
 
@@ -159,19 +188,22 @@ void ChecklistDelegate::paintButton(QPainter &painter, const QRect &area, const 
     painter.setPen(QPen(colors.borderStrong(), 1));
     painter.setBrush(colors.raised());
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setFont(Fonts::resolved(TextStyle::Body));
     painter.setPen(row.running ? colors.muted() : colors.text());
-    painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, text(row, ChecklistModel::Column::Action));
+    const QString verb = text(row, ChecklistModel::Column::Action);
+    const int used = qCeil(m_body.shaped(verb, area.width()).size().width());
+    m_body.draw(painter,
+                QRect(area.left() + (area.width() - used) / 2, area.top(), area.width(), area.height()),
+                verb);
 }
 
 QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const ChecklistRow *row = m_model.row(index);
-    const int line = metricsOf(TextStyle::Body).height();
+    const int line = m_body.metrics.height();
     if (row == nullptr) {
         return {0, line * 2};
     }
-    const int second = row->command.isEmpty() ? 0 : metricsOf(TextStyle::Mono).height();
+    const int second = row->command.isEmpty() ? 0 : m_mono.metrics.height();
     return {0, std::max(line + second + 10, line + 18)};
 }
 

@@ -66,12 +66,25 @@ const ChecklistRow *ChecklistTable::currentRow() const
 
 void ChecklistTable::retranslate()
 {
+    m_delegate->refreshFonts();
     setAccessibleName(tr("Checklist"));
     setAccessibleDescription(
         tr("Up and down to walk the items, Enter for the action of an item, R to check it again."));
     m_model.retranslate();
     scheduleDelayedItemsLayout();
     viewport()->update();
+}
+
+void ChecklistTable::changeEvent(QEvent *event)
+{
+    const bool isFont = event->type() == QEvent::FontChange ||
+                        event->type() == QEvent::ApplicationFontChange ||
+                        event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange;
+    if (isFont && m_delegate != nullptr) {
+        m_delegate->refreshFonts();
+        scheduleDelayedItemsLayout();
+    }
+    QTreeView::changeEvent(event);
 }
 
 void ChecklistTable::keyPressEvent(QKeyEvent *event)
