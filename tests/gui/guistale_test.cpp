@@ -66,7 +66,7 @@ void GuiStaleTest::anotherObjectOfThatName()
     QTest::keyClick(GuiWorld::confirmButton(*m_preview), Qt::Key_Return);
     QVERIFY2(m_world->operationSays(QStringLiteral("Failed")), qPrintable(m_world->operationText()));
     const QString said = m_world->operationText();
-    QVERIFY2(said.contains(QStringLiteral("->")) || said.contains(QStringLiteral("→")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("another one has its name")), qPrintable(said));
     const Json after = m_world->rollout(QStringLiteral("shop"), QStringLiteral("checkout"));
     QVERIFY(!after.contains("status") || !after.at("status").value("promoteFull", false));
 }
@@ -80,8 +80,8 @@ void GuiStaleTest::deletedObject()
         const auto *dialog = m_world->window().findChild<ActionDialog *>();
         return dialog && dialog->isVisible() ? GuiWorld::textsOf(*dialog) : QString();
     };
-    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("the object is gone")), qPrintable(said()),
-                              patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("it does not exist any more")),
+                              qPrintable(said()), patience);
     QVERIFY(!GuiWorld::confirmButton(*m_world->window().findChild<ActionDialog *>())->isEnabled());
 }
 
