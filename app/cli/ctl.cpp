@@ -4,6 +4,8 @@
 #include "app/cli/ctl.h"
 
 #include "app/cli/ctloperations.h"
+#include "app/cli/ctlrelease.h"
+#include "app/cli/holdwait.h"
 #include "backends/api/whenfinished.h"
 #include "models/domain/actionname.h"
 #include "models/domain/operationrules.h"
@@ -31,7 +33,6 @@ namespace
 {
 
 constexpr std::chrono::seconds loadTimeout{30};
-constexpr std::chrono::seconds holdsTimeout{10};
 
 /// Everything a release is derived from.
 constexpr std::array neededKinds{
@@ -42,36 +43,6 @@ constexpr std::array neededKinds{
 QString versionText(const Revision *revision)
 {
     return revision ? safeText(versionOf(*revision), 60) : QStringLiteral("-");
-}
-
-QJsonObject toJson(const Release &release)
-{
-    const Revision *stable = release.stable();
-    const Revision *current = release.current();
-    QJsonObject object{{QStringLiteral("cluster"), release.key.cluster.value()},
-                       {QStringLiteral("namespace"), release.key.namespaceName},
-                       {QStringLiteral("name"), release.key.name},
-                       {QStringLiteral("kind"), release.key.kind == ReleaseKind::Rollout
-                                                    ? QStringLiteral("Rollout")
-                                                    : QStringLiteral("Deployment")},
-                       {QStringLiteral("state"), static_cast<int>(release.state)},
-                       {QStringLiteral("phase"), release.backendPhase},
-                       {QStringLiteral("stableHash"), release.stableHash},
-                       {QStringLiteral("currentHash"), release.currentHash},
-                       {QStringLiteral("stableVersion"), stable ? versionOf(*stable) : QString()},
-                       {QStringLiteral("currentVersion"), current ? versionOf(*current) : QString()},
-                       {QStringLiteral("aborted"), release.aborted}};
-    if (release.weights.set) {
-        object.insert(QStringLiteral("setWeight"), *release.weights.set);
-    }
-    if (release.weights.reported) {
-        object.insert(QStringLiteral("reportedWeight"), *release.weights.reported);
-    }
-    if (release.stepIndex) {
-        object.insert(QStringLiteral("step"), *release.stepIndex);
-        object.insert(QStringLiteral("steps"), static_cast<int>(release.steps.size()));
-    }
-    return object;
 }
 
 } // namespace
@@ -194,7 +165,7 @@ void Ctl::listReleases()
     if (m_request.json) {
         QJsonArray array;
         for (const Release &release : releases) {
-            array.append(toJson(release));
+            array.append(releaseJson(release));
         }
         print(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
     } else {
@@ -229,7 +200,7 @@ void Ctl::showRelease()
         return;
     }
     if (m_request.json) {
-        print(QString::fromUtf8(QJsonDocument(toJson(*release)).toJson(QJsonDocument::Compact)));
+        print(QString::fromUtf8(QJsonDocument(releaseJson(*release)).toJson(QJsonDocument::Compact)));
     } else {
         print(QStringLiteral("%1/%2: %3")
                   .arg(safeText(release->key.namespaceName), safeText(release->key.name),
@@ -284,23 +255,12 @@ void Ctl::begin(const ActionPlan &plan)
         startNow(plan); // waits for nobody
         return;
     }
-    // What holds the release is not known at once: plans, decisions and metrics are read first.
-    auto *waiting = new QObject(this);
-    const auto look = [this, plan, waiting](bool patient) {
-        const DecisionDesk &decisions = m_workspace.decisions();
-        const bool known = decisions.view().plansKnown &&
-                           decisions.verdictOn(plan.request.kind, plan.request.release).allowed();
-        if (known || !patient) {
-            waiting->disconnect();
-            waiting->deleteLater();
-            disconnect(&m_workspace.decisions(), nullptr, waiting, nullptr);
-            startNow(plan);
-        }
-    };
-    m_workspace.decisions().show(plan.request.release);
-    connect(&m_workspace.decisions(), &DecisionDesk::viewChanged, waiting, [look] { look(true); });
-    QTimer::singleShot(holdsTimeout, waiting, [look] { look(false); });
-    look(true);
+    auto *wait = new HoldWait(m_workspace.decisions(), plan.request, this);
+    connect(wait, &HoldWait::over, this, [this, wait, plan] {
+        wait->deleteLater();
+        startNow(plan);
+    });
+    wait->start();
 }
 
 void Ctl::startNow(const ActionPlan &plan)

@@ -21,6 +21,14 @@ using namespace std::chrono_literals;
 constexpr auto tickEvery = 1s;
 constexpr auto calm = 50ms; ///< changes come in groups
 
+/// Whoever may not read the cluster's plans works by those they may read, as everybody did before there were
+/// any. An answer that was only lost says nothing: a plan may be there.
+bool isFinal(const std::optional<Error> &problem)
+{
+    return problem && (problem->code == ErrorCode::Forbidden || problem->code == ErrorCode::Unauthorised ||
+                       problem->code == ErrorCode::NotFound);
+}
+
 } // namespace
 
 DecisionDesk::Private::Private(DecisionDesk *desk, const Sources &sources)
@@ -46,8 +54,8 @@ void DecisionDesk::Private::soon()
 std::shared_ptr<const ReleasePlan> DecisionDesk::Private::planOf(const ReleaseKey &key,
                                                                  DecisionState &state) const
 {
-    const bool asked = with.plans.isLoaded(key.cluster) || with.plans.clusterProblem(key.cluster);
-    state.plansKnown = with.plans.isLoaded() && asked;
+    state.plansKnown = with.plans.isLoaded() &&
+                       (with.plans.isLoaded(key.cluster) || isFinal(with.plans.clusterProblem(key.cluster)));
     const PlanEntry *entry = with.plans.governing(key);
     if (!entry) {
         return nullptr;

@@ -240,7 +240,8 @@ InterlockFacts gatherFacts(const DecisionState &state, const Assessment &assessm
 {
     const PlanMove step = planMove(*state.plan, *state.release, targetOf(move, state));
     const QVector<GateRule> gates = gatesOf(*state.plan, step);
-    const QVector<PollRule> polls = pollsOf(*state.plan, step);
+    // A signed emergency may start without the poll, so what only the poll rests on does not hold it either.
+    const QVector<PollRule> polls = move.emergency ? QVector<PollRule>() : pollsOf(*state.plan, step);
     InterlockFacts facts;
     addOwnFacts(state, facts);
     facts.targetHealthy = targetHealth(state, move);

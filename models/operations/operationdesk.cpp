@@ -5,9 +5,9 @@
 
 #include "backends/api/answer.h"
 #include "backends/api/whenfinished.h"
-#include "models/domain/holdname.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
+#include "models/operations/operationrefusals.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
 
@@ -18,17 +18,6 @@ namespace signalbox
 
 namespace
 {
-
-Error noBackend(const ReleaseKey &key)
-{
-    return {ErrorCode::Unsupported,
-            ErrorLayer::Rule,
-            0,
-            {},
-            QStringLiteral("nothing here moves this release"),
-            key.name,
-            {}};
-}
 
 QString actorOf(const ClusterStore *cluster)
 {
@@ -280,68 +269,6 @@ const RollbackReadiness &OperationDesk::rollbackReadiness() const
     return d->keeper.readiness();
 }
 
-/// What the interlocking says about it now, when that is what is in the way.
-static std::optional<Error> heldNow(OperationGuard *guard, const ActionPlan &plan)
-{
-    const InterlockVerdict verdict =
-        guard ? guard->verdictOn(plan.request.kind, plan.request.release) : InterlockVerdict();
-    return verdict.allowed() ? std::nullopt : std::optional(heldError(verdict));
-}
-
-/// Not allowed any more. If that is because another version is on its way now, it says which.
-static Error whyNot(const ActionPlan &plan, const Release &now)
-{
-    if (!now.source.isCurrent()) {
-        return {ErrorCode::Stale,
-                ErrorLayer::Rule,
-                0,
-                {},
-                QStringLiteral("known as of %1").arg(now.source.since.toString(Qt::ISODate)),
-                now.key.name,
-                {}};
-    }
-    if (!plan.request.uid.isEmpty() && plan.request.uid != now.uid) {
-        return {ErrorCode::Changed,
-                ErrorLayer::Rule,
-                0,
-                QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.uid: %1 -> %2").arg(plan.request.uid, now.uid),
-                now.key.name,
-                {}};
-    }
-    const QLatin1String field("status.currentPodHash=");
-    for (const QString &condition : plan.preconditions) {
-        const QString planned = condition.startsWith(field) ? condition.mid(field.size()) : QString();
-        if (!planned.isEmpty() && !now.currentHash.isEmpty() && planned != now.currentHash) {
-            return {ErrorCode::Changed,
-                    ErrorLayer::Rule,
-                    0,
-                    QStringLiteral("ObjectChanged"),
-                    QStringLiteral("status.currentPodHash: %1 -> %2").arg(planned, now.currentHash),
-                    now.key.name,
-                    {}};
-        }
-    }
-    if (!now.specObserved) {
-        // Somebody wrote a new spec after the preview; the controller has not said yet which version it
-        // makes.
-        return {ErrorCode::Changed,
-                ErrorLayer::Rule,
-                0,
-                QStringLiteral("ObjectChanged"),
-                QStringLiteral("metadata.generation"),
-                now.key.name,
-                {}};
-    }
-    return {ErrorCode::Refused,
-            ErrorLayer::Rule,
-            0,
-            QStringLiteral("NotAllowed"),
-            QStringLiteral("the policy does not allow this any more"),
-            now.key.name,
-            {}};
-}
-
 ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &reason)
 {
     const ReleaseKey key = plan.request.release;
@@ -362,7 +289,7 @@ ReleaseOperation *OperationDesk::start(const ActionPlan &plan, const QString &re
         goesBack(plan.request.kind)) { // going back is tried even where it looks pointless
         operation->start();
     } else {
-        operation->refuse(heldNow(d->asked, plan).value_or(whyNot(plan, *release)));
+        operation->refuse(whyNot(d->asked, plan, *release));
     }
     Q_EMIT operationStarted(key);
     return operation;
@@ -379,7 +306,7 @@ Result<ReleaseOperation *> OperationDesk::resume(const OperationStatus &interrup
     const Decision decision = d->decision(request.kind, request.release, false);
     const bool sends = interrupted.plan.callCount() > 0;
     if (d->running(request.release) || (sends && !decision.allowed && !goesBack(request.kind))) {
-        return tl::unexpected(whyNot(interrupted.plan, *release));
+        return tl::unexpected(whyNot(d->asked, interrupted.plan, *release));
     }
     OperationStatus status = interrupted;
     status.actor = actor(request.release.cluster);

@@ -3,13 +3,14 @@
 
 #include "models/operations/releaseoperation.h"
 
-#include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
+#include "models/operations/admission.h"
 #include "models/operations/measuring.h"
 #include "models/operations/operationrecord.h"
+#include "models/operations/verificationinput.h"
+#include "models/operations/whenanswered.h"
 
 #include <QPointer>
-#include <QSemaphore>
 #include <QTimer>
 #include <QUuid>
 
@@ -24,9 +25,8 @@ public:
     void feed(OperationEvent event);
     void perform(OperationEffect effect);
     void writeIntent();
-    void admit();
-    void consume();
-    [[nodiscard]] bool isGuarded() const { return with.guard && !goesBack(state.status.plan.request.kind); }
+    void enter();
+    void useApprovals();
     void writeEndedSteps(const OperationStatus &before);
     void writeOutcome();
     void writeBeside(const LedgerRecord &record);
@@ -41,7 +41,6 @@ public:
     {
         return state.status.plan.steps.at(state.status.currentStep);
     }
-    [[nodiscard]] VerificationInput input() const;
 
     ReleaseOperation *q;
     Collaborators with;
@@ -49,17 +48,17 @@ public:
     QTimer pollTimer; ///< next look
     QTimer sendTimer; ///< next attempt to send
     QPointer<Measuring> measuring;
-    QString versionBefore;        ///< resource version on screen when the last call left
-    QString versionAfter;         ///< of the last write
-    bool stepOpen = false;        ///< calls of a step are under way
-    std::optional<Permit> permit; ///< from the guard, while it is held
-    bool consumed = false;        ///< the approvals of this operation are used up
+    QString versionBefore; ///< resource version on screen when the last call left
+    QString versionAfter;  ///< of the last write
+    bool stepOpen = false; ///< calls of a step are under way
+    Admission admission;
 };
 
 ReleaseOperation::Private::Private(ReleaseOperation *owner, Collaborators collaborators, OperationState begin)
     : q(owner)
     , with(std::move(collaborators))
     , state(std::move(begin))
+    , admission(with.guard)
 {
     for (QTimer *timer : {&pollTimer, &sendTimer}) {
         timer->setSingleShot(true);
@@ -127,88 +126,43 @@ void ReleaseOperation::Private::settle()
     pollTimer.stop();
     sendTimer.stop();
     delete measuring;
-    if (permit) {
-        with.guard->finished(*permit);
-        permit.reset();
-    }
-}
-
-/// Nothing was sent, whatever kept the guard from agreeing; trouble with the way to it is not trouble with
-/// the cluster's, so it is not tried again.
-static Error refusal(Error error)
-{
-    error.code = ErrorCode::Refused;
-    return error;
-}
-
-/// Already answered futures are taken at once: no turn of the event loop between the click and the call.
-template <typename T, typename Take>
-static void whenAnswered(QObject *context, const QFuture<Result<T>> &future, Take take)
-{
-    if (future.isFinished() && future.resultCount() > 0) {
-        take(future.result());
-        return;
-    }
-    whenFinished(context, future, take);
+    admission.leave();
 }
 
 /// The lease comes before the intent, so that the record names its token.
-void ReleaseOperation::Private::admit()
+void ReleaseOperation::Private::enter()
 {
-    whenAnswered(q, with.guard->admit(state.status.plan.request, state.status.id),
-                 [this](const Result<Permit> &given) {
-                     if (!given) {
-                         feed({OperationEventKind::Refused, {}, {}, given.error(), {}});
-                         return;
-                     }
-                     if (!q->isRunning()) { // stopped by hand meanwhile
-                         with.guard->finished(*given);
-                         return;
-                     }
-                     permit = *given;
-                     if (given->lease) {
-                         state.status.fencingToken = given->lease->token;
-                     }
-                     writeIntent();
-                 });
+    admission.enter(state.status.plan.request, state.status.id, [this](const Result<Done> &in) {
+        if (!in) {
+            feed({OperationEventKind::Refused, {}, {}, in.error(), {}});
+            return;
+        }
+        state.status.fencingToken = admission.fencingToken();
+        writeIntent();
+    });
 }
 
 /// Right before the first call: what is used up here has to be worth it.
-void ReleaseOperation::Private::consume()
+void ReleaseOperation::Private::useApprovals()
 {
     stepOpen = true;
-    whenAnswered(q, with.guard->consume(state.status.plan.request), [this](const Result<Done> &used) {
+    admission.use(state.status.plan.request, [this](const Result<Done> &used) {
         stepOpen = false;
         if (!q->isRunning()) {
             return;
         }
         if (used) {
-            consumed = true;
             sendStep();
         } else {
-            feed({OperationEventKind::Refused, {}, {}, refusal(used.error()), {}});
+            feed({OperationEventKind::Refused, {}, {}, used.error(), {}});
         }
     });
 }
 
-/// Waits without a turn of the event loop: such a turn brings the painting that is due, the closing of the
-/// preview above all, and that takes longer than the disk (measured in one run each: median 16 ms from click
-/// to send, 7 with this wait, 3 with none). The one place where the GUI thread waits, bounded, once for each
-/// click on a way back.
-static bool isDurableWithin(QFuture<Result<qint64>> written, std::chrono::milliseconds patience)
-{
-    if (written.isFinished() || patience.count() <= 0) {
-        return written.isFinished();
-    }
-    const auto done = std::make_shared<QSemaphore>();
-    written.then([done](const QFuture<Result<qint64>> &) { done->release(); });
-    return done->tryAcquire(1, static_cast<int>(patience.count()));
-}
-
 void ReleaseOperation::Private::writeIntent()
 {
-    if (isGuarded() && !permit) {
-        admit();
+    if (admission.isMissing(state.status.plan.request.kind)) {
+        enter();
         return;
     }
     const QDateTime now = with.clock.nowUtc();
@@ -217,7 +171,7 @@ void ReleaseOperation::Private::writeIntent()
         again ? continuationRecord(state.status, with.desk, now) : intentRecord(state.status, with.desk, now);
     const QFuture<Result<qint64>> written = with.ledger.append(record);
     const bool delayed =
-        goesBack(state.status.plan.request.kind) && !isDurableWithin(written, with.timing.intentGrace);
+        goesBack(state.status.plan.request.kind) && !isAnsweredWithin(written, with.timing.intentGrace);
     whenAnswered(q, written, [this](const Result<qint64> &result) {
         feed({OperationEventKind::IntentWritten,
               {},
@@ -269,8 +223,8 @@ void ReleaseOperation::Private::sendStep()
     if (stepOpen || state.status.phase != OperationPhase::Running) {
         return;
     }
-    if (isGuarded() && !consumed && state.status.currentStep == 0) {
-        consume();
+    if (state.status.currentStep == 0 && admission.hasToUse(state.status.plan.request.kind)) {
+        useApprovals();
         return;
     }
     stepOpen = true;
@@ -354,28 +308,11 @@ void ReleaseOperation::Private::look()
     });
 }
 
-VerificationInput ReleaseOperation::Private::input() const
-{
-    VerificationInput in;
-    in.release = release();
-    const ReleaseKey &key = state.status.plan.request.release;
-    in.metricsConfigured = with.metrics.hasServer(key.cluster);
-    if (!in.release) {
-        return in;
-    }
-    in.newEnough = includesWrite(in.release->resourceVersion, versionAfter, versionBefore);
-    in.answered = state.status.steps.at(state.status.currentStep).phase != StepPhase::Sent;
-    const ClusterStore *cluster = with.fleet.cluster(key.cluster);
-    if (cluster && key.kind == ReleaseKind::Rollout) {
-        in.restartedAt = cluster->rows<RolloutRow>().value(in.release->uid).restartedAt;
-    }
-    return in;
-}
-
 void ReleaseOperation::Private::judge(const Measuring::Readings &readings)
 {
     OperationEvent event{OperationEventKind::Looked, {}, {}, {}, {}};
-    VerificationInput in = input();
+    VerificationInput in =
+        verificationInput(with.fleet, with.metrics, state.status, {versionBefore, versionAfter});
     const auto &wanted = planStep().verifications;
     for (int i = 0; i < wanted.size(); ++i) {
         in.reading = readings.value(i);
