@@ -4963,6 +4963,10 @@ From %2</source>
         <source>Plan as it was written</source>
         <translation>計畫原文</translation>
     </message>
+    <message>
+        <source>Hash of the plan</source>
+        <translation>計畫的雜湊值</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PodsModel</name>

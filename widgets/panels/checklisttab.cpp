@@ -11,6 +11,7 @@
 #include "widgets/style/decisiontext.h"
 #include "widgets/style/safetext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -316,6 +317,7 @@ void ChecklistTab::changeEvent(QEvent *event)
 void ChecklistTab::retranslateUi()
 {
     m_choice->setAccessibleName(tr("Checklist to show"));
+    m_choice->view()->setAccessibleName(m_choice->accessibleName());
     m_checkAll->setText(tr("Re-check all"));
     m_export->setText(tr("Export report…"));
     m_recheck->setText(checkActionText(CheckAction::Recheck));

@@ -189,6 +189,7 @@ void PlanTab::retranslateUi()
     m_tree->setHeaderLabels({tr("Plan"), tr("Detail"), tr("Requirements")});
     m_tree->setAccessibleName(tr("Plan as it was understood"));
     m_source->setAccessibleName(tr("Plan as it was written"));
+    m_hash->setAccessibleName(tr("Hash of the plan"));
     showHead();
     showProblems();
     showOutline();
