@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/auditcommand.h"
 #include "app/cli/ctl.h"
 #include "app/cli/ledgerinit.h"
 #include "app/cli/plancheck.h"
 #include "app/composition/paths.h"
+#include "app/settings/auditkeys.h"
 #include "app/settings/settings.h"
 #include "backends/prometheus/prometheusclient.h"
 #include "models/domain/actionname.h"
@@ -42,7 +44,8 @@ constexpr const char *description =
     "  ledger init …                   make a team's ledger in PostgreSQL; ledger init --help\n"
     "  operations list                 operations that were begun and never ended\n"
     "  operations resume ID            send what is still missing of one, and verify\n"
-    "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent";
+    "  operations give-up ID --reason TEXT   record that it ends here; nothing is sent\n"
+    "  audit verify|export|seal|key    is the ledger what was written; see audit --help";
 
 struct OptionField {
     const char *name;
@@ -152,7 +155,7 @@ Result<CtlOptions> parse(const QStringList &arguments)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Answer as JSON."));
     parser.addOption(json);
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("contexts, releases, show, plan, do or operations"));
+                                 QStringLiteral("contexts, releases, show, plan, do, operations or audit"));
     parser.process(arguments);
     CtlOptions options;
     for (const OptionField &field : fields) {
@@ -193,6 +196,65 @@ int checkPlans(const CtlOptions &options)
     return QCoreApplication::exec();
 }
 
+void leave(int code)
+{
+    QMetaObject::invokeMethod(
+        qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+}
+
+/// Replaces none: what an older key signed could not be checked any more.
+void makeKeychainKey(SecretStore &secrets, const QString &present)
+{
+    const auto made = present.isEmpty()
+                          ? AuditKey::generate()
+                          : Result<AuditKey>(failure(ErrorCode::Conflict, ErrorLayer::Credentials,
+                                                     QStringLiteral("there is a key already")));
+    if (!made) {
+        std::fprintf(stderr, "signalboxctl: %s\n", qPrintable(made.error().detail));
+        leave(1);
+        return;
+    }
+    QObject::connect(&secrets, &SecretStore::problemChanged, &secrets, [&secrets, key = *made] {
+        if (const auto &problem = secrets.problem()) {
+            std::fprintf(stderr, "signalboxctl: the keychain does not take it: %s\n",
+                         qPrintable(problem->detail));
+        } else {
+            std::fputs(key.publicKey().pem().constData(), stdout);
+        }
+        leave(secrets.problem() ? 1 : 0);
+    });
+    secrets.write(auditKeyName(), QString::fromLatin1(made->pem()));
+}
+
+/// Needs neither a cluster nor a workspace.
+int audit()
+{
+    const auto request = parseAuditRequest(QCoreApplication::arguments());
+    if (!request) {
+        const bool asked = request.error().code == ErrorCode::Cancelled;
+        std::fprintf(asked ? stdout : stderr, "%s\n", qPrintable(request.error().detail));
+        return asked ? 0 : 2;
+    }
+    const SystemClock clock;
+    const Paths paths = Paths::standard(request->configDirectory);
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    AuditCommand command(*request, paths.data, clock, out, err);
+    if (!command.wantsKeychain()) {
+        return command.run({});
+    }
+    SecretStore secrets;
+    const auto run = [&](const QString &key) {
+        if (request->newInKeychain) {
+            makeKeychainKey(secrets, key);
+        } else {
+            leave(command.run(key.toLatin1()));
+        }
+    };
+    secrets.read(auditKeyName(), &secrets, run);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -200,6 +262,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("signalboxctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    if (QCoreApplication::arguments().value(1) == QLatin1String("audit")) {
+        return audit();
+    }
     if (QCoreApplication::arguments().value(1) == QLatin1String("ledger")) {
         return initLedger(QCoreApplication::arguments());
     }

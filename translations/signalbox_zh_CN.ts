@@ -187,6 +187,11 @@
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
         <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>status line: time, what happened, to which object</extracomment>
+        <translation>%1 %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>ChangesText</name>
@@ -3037,6 +3042,137 @@
     </message>
 </context>
 <context>
+    <name>RecordText</name>
+    <message>
+        <source>Open gate</source>
+        <translation>打开卡点</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>审批表决</translation>
+    </message>
+    <message>
+        <source>Revoke vote</source>
+        <translation>撤回表决</translation>
+    </message>
+    <message>
+        <source>End gate</source>
+        <translation>结束卡点</translation>
+    </message>
+    <message>
+        <source>Open poll</source>
+        <translation>开始逐岗表态</translation>
+    </message>
+    <message>
+        <source>Poll answer</source>
+        <translation>表态</translation>
+    </message>
+    <message>
+        <source>Announce verdict</source>
+        <translation>宣布结论</translation>
+    </message>
+    <message>
+        <source>End poll</source>
+        <translation>结束表态</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Ask for waiver</source>
+        <translation>申请豁免</translation>
+    </message>
+    <message>
+        <source>Grant waiver</source>
+        <translation>批准豁免</translation>
+    </message>
+    <message>
+        <source>Ask for override</source>
+        <translation>申请破例放行</translation>
+    </message>
+    <message>
+        <source>Grant override</source>
+        <translation>批准破例放行</translation>
+    </message>
+    <message>
+        <source>Give role</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Take role away</source>
+        <translation>收回角色</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>NO-GO</source>
+        <translation>NO-GO</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HOLD</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>to be waived</source>
+        <translation>待豁免</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>refused by a rule</source>
+        <translation>规则不允许</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>权限不足，已拒绝</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
@@ -3560,6 +3696,149 @@
         <source>measured %1 over the last %2</source>
         <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
         <translation>最近 %2实测 %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Within its limits.</source>
+        <translation>在阈值范围内。</translation>
+    </message>
+    <message>
+        <source>Within its limits, and not found worse than the baseline.</source>
+        <translation>在阈值范围内，且未发现比基线版本差。</translation>
+    </message>
+    <message>
+        <source>The value of the new version cannot be used: %1.</source>
+        <extracomment>%1 is a reason such as &quot;no data&quot;</extracomment>
+        <translation>新版本的取值不可用：%1。</translation>
+    </message>
+    <message>
+        <source>The new version fails more often than the baseline; chance does not explain it.</source>
+        <translation>新版本的错误率高于基线版本，偶然波动无法解释。</translation>
+    </message>
+    <message>
+        <source>The new version is worse than the baseline, by more than the plan lets pass; chance does not explain it.</source>
+        <translation>新版本比基线版本差，差距超出计划允许的范围，偶然波动无法解释。</translation>
+    </message>
+    <message>
+        <source>It rests on %1 samples; at least %2 are needed.</source>
+        <extracomment>numbers of samples</extracomment>
+        <translation>目前只有 %1 个样本，至少需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>Beyond the rollback limit of %1 long enough that a rollback is due.</source>
+        <translation>超出回滚阈值 %1 的时间已足够长，应当回滚。</translation>
+    </message>
+    <message>
+        <source>Beyond the limit of %1 during this step.</source>
+        <translation>在本步骤期间超出阈值 %1。</translation>
+    </message>
+    <message>
+        <source>What was seen so far fits both sides of the limit of %1; more has to be seen.</source>
+        <translation>目前的数据还不能判断在阈值 %1 的哪一侧，需要继续观察。</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <extracomment>verdict on a metric: its rollback limit is broken</extracomment>
+        <translation>应回滚</translation>
+    </message>
+    <message>
+        <source>worse than baseline</source>
+        <translation>差于基线版本</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>不作判定</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>Prometheus was not asked about it yet.</source>
+        <translation>尚未向 Prometheus 查询。</translation>
+    </message>
+    <message>
+        <source>The last look is more than %1 ago, so it does not count any more.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>上次查询已超过 %1，不再有效。</translation>
+    </message>
+    <message>
+        <source>Within its limits, but there is no baseline to compare with.</source>
+        <translation>在阈值范围内，但没有基线版本可供对比。</translation>
+    </message>
+    <message>
+        <source>The plan sets neither a limit nor a comparison.</source>
+        <translation>计划既没有设置阈值，也没有设置对比方式。</translation>
+    </message>
+    <message>
+        <source>Traffic is not split as set, so nothing can be concluded from comparing versions.</source>
+        <translation>流量没有按设置分配，版本对比得不出结论。</translation>
+    </message>
+    <message>
+        <source>%1 × (%2 – %3)</source>
+        <extracomment>ratio of two error rates and both ends of its confidence interval</extracomment>
+        <translation>%1 倍（%2～%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <extracomment>difference of two values and both ends of its confidence interval; all three carry sign and unit</extracomment>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>samples of the new version and of the baseline</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>1 : &gt; %1</source>
+        <extracomment>evidence against &quot;both versions err alike&quot;; more than the odds shown</extracomment>
+        <translation>1：&gt; %1</translation>
+    </message>
+    <message>
+        <source>1 : %1</source>
+        <extracomment>evidence against &quot;both versions err alike&quot;, as odds</extracomment>
+        <translation>1：%1</translation>
+    </message>
+    <message>
+        <source>If both versions failed alike, this much would come up at most once in %1 releases, however often it is looked at. From %2 on the new version counts as worse.</source>
+        <extracomment>%1 and %2 are numbers; &quot;this much&quot; is the evidence shown beside it</extracomment>
+        <translation>如果两个版本的错误率相同，无论查看多少次，每 %1 次发布最多出现一次这么强的证据。达到 %2 即认为新版本更差。</translation>
+    </message>
+    <message>
+        <source>Chance of a difference at least this large if both versions were alike. Below %1 it counts, if it is large enough to matter.</source>
+        <extracomment>%1 is a small number such as 0.01</extracomment>
+        <translation>如果两个版本相同，出现至少这么大差异的概率。低于 %1 且差异大到有实际影响时才算数。</translation>
+    </message>
+    <message>
+        <source>Traffic is split as set: %1 measured, %2 set.</source>
+        <extracomment>share of requests that reach the new version; %1 measured, %2 set</extracomment>
+        <translation>流量按设置分配：实测 %1，设置 %2。</translation>
+    </message>
+    <message>
+        <source>The measured traffic share of %1 does not fit the %2 that are set; the next look decides whether the routing is at fault.</source>
+        <translation>实测流量占比 %1 与设置的 %2 不符；下次查询后才能判断路由是否有故障。</translation>
+    </message>
+    <message>
+        <source>Routing fault: %1 of the requests reach the new version, but %2 are set. There is no verdict until traffic is split as set.</source>
+        <translation>路由故障：设置为 %2，实际有 %1 的请求到达新版本。在流量按设置分配之前不作判定。</translation>
+    </message>
+    <message>
+        <source>%1 of the requests reach the new version; no share is set.</source>
+        <translation>%1 的请求到达新版本；没有设置占比。</translation>
+    </message>
+    <message>
+        <source>The traffic share is not measured yet.</source>
+        <translation>尚未测量流量占比。</translation>
+    </message>
+    <message>
+        <source>Taken alone it looks worse than the baseline; among all metrics of its group that may be chance.</source>
+        <translation>单独看比基线版本差；与同组所有指标一起看，可能只是偶然波动。</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5753,72 @@ From %2</source>
         <source>Track of the release</source>
         <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>发布轨道图</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerdictsCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a metric, %2 a sentence about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Verdicts on the new version</source>
+        <translation>对新版本的判定</translation>
+    </message>
+    <message>
+        <source>No usable release plan with metrics governs this release, so nothing is judged. The charts below still compare the versions.</source>
+        <translation>没有可用且含指标的发布计划管辖此次发布，因此不作判定。下方图表仍会对比两个版本。</translation>
+    </message>
+    <message>
+        <source>Last look %1, %2 in this step</source>
+        <extracomment>%1 is how long ago, such as &quot;12 s ago&quot;; %2 is the number of looks</extracomment>
+        <translation>上次查询：%1，本步骤共 %2 次</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerdictsDelegate</name>
+    <message>
+        <source>New version against baseline over this step, with the interval that holds the truth %1 of the time.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>本步骤期间新版本与基线版本的差异，附 %1 置信区间。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerdictsModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线版本</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <extracomment>how much the new version differs, with its confidence interval</extracomment>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <extracomment>column with the samples of the new version and of the baseline: &quot;120 / 360&quot;</extracomment>
+        <translation>样本量</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
     </message>
 </context>
 </TS>

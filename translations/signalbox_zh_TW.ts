@@ -187,6 +187,11 @@
         <extracomment>status line: time, what happened, to which object, in whose words</extracomment>
         <translation>%1 %2 ⋅ %3 ⋅ %4</translation>
     </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>status line: time, what happened, to which object</extracomment>
+        <translation>%1 %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>ChangesText</name>
@@ -3037,6 +3042,137 @@
     </message>
 </context>
 <context>
+    <name>RecordText</name>
+    <message>
+        <source>Open gate</source>
+        <translation>開啟關卡</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>簽核表決</translation>
+    </message>
+    <message>
+        <source>Revoke vote</source>
+        <translation>撤回表決</translation>
+    </message>
+    <message>
+        <source>End gate</source>
+        <translation>結束關卡</translation>
+    </message>
+    <message>
+        <source>Open poll</source>
+        <translation>開始逐一表態</translation>
+    </message>
+    <message>
+        <source>Poll answer</source>
+        <translation>表態</translation>
+    </message>
+    <message>
+        <source>Announce verdict</source>
+        <translation>宣布結論</translation>
+    </message>
+    <message>
+        <source>End poll</source>
+        <translation>結束表態</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐證</translation>
+    </message>
+    <message>
+        <source>Ask for waiver</source>
+        <translation>申請豁免</translation>
+    </message>
+    <message>
+        <source>Grant waiver</source>
+        <translation>核准豁免</translation>
+    </message>
+    <message>
+        <source>Ask for override</source>
+        <translation>申請破例放行</translation>
+    </message>
+    <message>
+        <source>Grant override</source>
+        <translation>核准破例放行</translation>
+    </message>
+    <message>
+        <source>Give role</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Take role away</source>
+        <translation>收回角色</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>NO-GO</source>
+        <translation>NO-GO</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HOLD</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>未通過</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>無法判定</translation>
+    </message>
+    <message>
+        <source>to be waived</source>
+        <translation>待豁免</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>refused by a rule</source>
+        <translation>規則不允許</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>權限不足，已拒絕</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseHeader</name>
     <message>
         <source>next: switch traffic</source>
@@ -3560,6 +3696,149 @@
         <source>measured %1 over the last %2</source>
         <extracomment>share of traffic as measured; %2 is how far back the measurement looks</extracomment>
         <translation>最近 %2實測 %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Within its limits.</source>
+        <translation>在門檻值內。</translation>
+    </message>
+    <message>
+        <source>Within its limits, and not found worse than the baseline.</source>
+        <translation>在門檻值內，且未發現比基準版差。</translation>
+    </message>
+    <message>
+        <source>The value of the new version cannot be used: %1.</source>
+        <extracomment>%1 is a reason such as &quot;no data&quot;</extracomment>
+        <translation>新版本的數值無法使用：%1。</translation>
+    </message>
+    <message>
+        <source>The new version fails more often than the baseline; chance does not explain it.</source>
+        <translation>新版本的錯誤比基準版多，無法用偶然解釋。</translation>
+    </message>
+    <message>
+        <source>The new version is worse than the baseline, by more than the plan lets pass; chance does not explain it.</source>
+        <translation>新版本比基準版差，差距超過計畫容許的範圍，無法用偶然解釋。</translation>
+    </message>
+    <message>
+        <source>It rests on %1 samples; at least %2 are needed.</source>
+        <extracomment>numbers of samples</extracomment>
+        <translation>目前只有 %1 個樣本，至少需要 %2 個。</translation>
+    </message>
+    <message>
+        <source>Beyond the rollback limit of %1 long enough that a rollback is due.</source>
+        <translation>超出退版門檻值 %1 的時間已夠長，應該退版。</translation>
+    </message>
+    <message>
+        <source>Beyond the limit of %1 during this step.</source>
+        <translation>在這個步驟期間超出門檻值 %1。</translation>
+    </message>
+    <message>
+        <source>What was seen so far fits both sides of the limit of %1; more has to be seen.</source>
+        <translation>目前所見還分不出在門檻值 %1 的哪一邊，需要繼續觀察。</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <extracomment>verdict on a metric: its rollback limit is broken</extracomment>
+        <translation>應退版</translation>
+    </message>
+    <message>
+        <source>worse than baseline</source>
+        <translation>比基準版差</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>不予判定</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已過時</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>Prometheus was not asked about it yet.</source>
+        <translation>尚未向 Prometheus 查詢。</translation>
+    </message>
+    <message>
+        <source>The last look is more than %1 ago, so it does not count any more.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>上次查看已超過 %1，不再算數。</translation>
+    </message>
+    <message>
+        <source>Within its limits, but there is no baseline to compare with.</source>
+        <translation>在門檻值內，但沒有基準版可以比較。</translation>
+    </message>
+    <message>
+        <source>The plan sets neither a limit nor a comparison.</source>
+        <translation>計畫沒有設定門檻值，也沒有設定比較方式。</translation>
+    </message>
+    <message>
+        <source>Traffic is not split as set, so nothing can be concluded from comparing versions.</source>
+        <translation>流量沒有按設定分配，版本之間的比較不能下結論。</translation>
+    </message>
+    <message>
+        <source>%1 × (%2 – %3)</source>
+        <extracomment>ratio of two error rates and both ends of its confidence interval</extracomment>
+        <translation>%1 倍（%2～%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <extracomment>difference of two values and both ends of its confidence interval; all three carry sign and unit</extracomment>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>samples of the new version and of the baseline</extracomment>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>1 : &gt; %1</source>
+        <extracomment>evidence against &quot;both versions err alike&quot;; more than the odds shown</extracomment>
+        <translation>1：&gt; %1</translation>
+    </message>
+    <message>
+        <source>1 : %1</source>
+        <extracomment>evidence against &quot;both versions err alike&quot;, as odds</extracomment>
+        <translation>1：%1</translation>
+    </message>
+    <message>
+        <source>If both versions failed alike, this much would come up at most once in %1 releases, however often it is looked at. From %2 on the new version counts as worse.</source>
+        <extracomment>%1 and %2 are numbers; &quot;this much&quot; is the evidence shown beside it</extracomment>
+        <translation>如果兩個版本的錯誤率相同，不論查看多少次，每 %1 次發布最多出現一次這麼強的證據。達到 %2 就視為新版本較差。</translation>
+    </message>
+    <message>
+        <source>Chance of a difference at least this large if both versions were alike. Below %1 it counts, if it is large enough to matter.</source>
+        <extracomment>%1 is a small number such as 0.01</extracomment>
+        <translation>如果兩個版本相同，出現至少這麼大差異的機率。低於 %1 且差異大到有實際影響時才算數。</translation>
+    </message>
+    <message>
+        <source>Traffic is split as set: %1 measured, %2 set.</source>
+        <extracomment>share of requests that reach the new version; %1 measured, %2 set</extracomment>
+        <translation>流量按設定分配：實測 %1，設定 %2。</translation>
+    </message>
+    <message>
+        <source>The measured traffic share of %1 does not fit the %2 that are set; the next look decides whether the routing is at fault.</source>
+        <translation>實測流量占比 %1 與設定的 %2 不符；下次查看後才能判斷路由是否故障。</translation>
+    </message>
+    <message>
+        <source>Routing fault: %1 of the requests reach the new version, but %2 are set. There is no verdict until traffic is split as set.</source>
+        <translation>路由故障：設定 %2，實際有 %1 的請求進入新版本。在流量按設定分配之前不予判定。</translation>
+    </message>
+    <message>
+        <source>%1 of the requests reach the new version; no share is set.</source>
+        <translation>%1 的請求進入新版本；沒有設定占比。</translation>
+    </message>
+    <message>
+        <source>The traffic share is not measured yet.</source>
+        <translation>尚未量測流量占比。</translation>
+    </message>
+    <message>
+        <source>Taken alone it looks worse than the baseline; among all metrics of its group that may be chance.</source>
+        <translation>單獨看比基準版差；與同組所有指標一起看，可能只是偶然。</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5753,72 @@ From %2</source>
         <source>Track of the release</source>
         <extracomment>picture of the release&apos;s steps, for assistive tools</extracomment>
         <translation>發布軌道</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerdictsCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a metric, %2 a sentence about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Verdicts on the new version</source>
+        <translation>對新版本的判定</translation>
+    </message>
+    <message>
+        <source>No usable release plan with metrics governs this release, so nothing is judged. The charts below still compare the versions.</source>
+        <translation>沒有可用且含指標的發布計畫管轄這次發布，因此不做判定。下方圖表仍會比較兩個版本。</translation>
+    </message>
+    <message>
+        <source>Last look %1, %2 in this step</source>
+        <extracomment>%1 is how long ago, such as &quot;12 s ago&quot;; %2 is the number of looks</extracomment>
+        <translation>上次查看：%1，這個步驟共 %2 次</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerdictsDelegate</name>
+    <message>
+        <source>New version against baseline over this step, with the interval that holds the truth %1 of the time.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>這個步驟期間新版本與基準版的差異，附 %1 信賴區間。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerdictsModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基準版</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <extracomment>how much the new version differs, with its confidence interval</extracomment>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <extracomment>column with the samples of the new version and of the baseline: &quot;120 / 360&quot;</extracomment>
+        <translation>樣本數</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>門檻值</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
     </message>
 </context>
 </TS>

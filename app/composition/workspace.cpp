@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 
+#include "app/composition/auditsealing.h"
 #include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
 #include "app/settings/settings.h"
@@ -13,8 +14,6 @@
 #include "backends/kubernetes/execpluginpool.h"
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
-#include "backends/ledger/sqlitedecisionledger.h"
-#include "backends/ledger/sqliteledger.h"
 #include "backends/probes/commandconsents.h"
 #include "backends/probes/probeengine.h"
 
@@ -64,20 +63,30 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_consents(std::make_unique<SettingsPluginConsents>(settings))
     , m_plugins(std::make_unique<kubernetes::ExecPluginPool>(*m_consents, m_clock,
                                                              QProcessEnvironment::systemEnvironment()))
-    , m_ledger(std::make_unique<SqliteLedger>(m_options.dataDirectory))
-    , m_decisionLedger(makeSqliteDecisionLedger(decisionFolder(m_options), localUser(), m_clock))
+    , m_ledgers(makeLedgers(m_options.rehearsal ? TeamLedgerSettings() : settings.teamLedger(),
+                            {m_options.dataDirectory, decisionFolder(m_options)}, localUser(), m_clock))
     , m_commandConsents(std::make_unique<probes::MemoryCommandConsents>())
     , m_fleet(std::make_unique<FleetStore>(m_clock))
     , m_metrics(std::make_unique<MetricsStore>(m_profiles.standard(), m_clock))
-    , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledger.get()))
+    , m_activity(std::make_unique<ActivityStore>(*m_fleet, m_ledgers.records.get()))
     , m_plans(std::make_unique<PlanLibrary>(
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
+    , m_judgements(std::make_unique<JudgementStore>(
+          *m_metrics, [this](const ReleaseKey &release) { return usablePlan(release); }, m_clock))
     , m_probes(makeProbes())
     , m_decisions(std::make_unique<DecisionDesk>(
-          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_decisionLedger, *m_probes, m_clock}))
-    , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledger, m_clock))
-    , m_interruptions(std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledger, m_clock, &isDeskAlive))
+          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, *m_judgements, m_clock}))
+    , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledgers.records, m_clock))
+    , m_interruptions(
+          std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledgers.records, m_clock, &isDeskAlive))
+    , m_audit(std::make_unique<AuditSealing>(
+          m_options.dataDirectory, AuditPreferences{settings.auditKeyFile(), settings.auditCheckpoints()},
+          m_secrets, m_clock))
 {
+    connect(m_desk.get(), &OperationDesk::operationFinished, m_audit.get(), &AuditSealing::noteWork);
+    connect(m_ledgers.decisions.get(), &DecisionLedger::runChanged, m_audit.get(), &AuditSealing::noteWork);
+    connect(m_desk.get(), &OperationDesk::denialRecorded, m_activity.get(), &ActivityStore::refreshRecords);
+    connect(m_audit.get(), &AuditSealing::problemChanged, this, &Workspace::problemsChanged);
     m_desk->setDesk(thisDesk());
     m_desk->setGuard(m_decisions.get());
     m_decisions->setRehearsal(m_options.rehearsal);
@@ -91,6 +100,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     m_metrics->setRange(m_settings.chartRange());
     connect(&m_kubeconfigWatch, &kubernetes::FileWatch::changed, this, &Workspace::reloadContexts);
     connect(m_plans.get(), &PlanLibrary::changed, this, [this] { checkPlanQueries(false); });
+    connect(m_plans.get(), &PlanLibrary::changed, m_judgements.get(), &JudgementStore::reconsiderPlans);
     m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
@@ -117,11 +127,18 @@ Workspace::~Workspace()
     m_desk.reset();
     m_decisions.reset();
     m_probes.reset();
+    m_judgements.reset();
     m_plans.reset();
     m_activity.reset();
     m_metrics.reset();
     m_fleet.reset();
     m_connections.clear();
+}
+
+const ReleasePlan *Workspace::usablePlan(const ReleaseKey &release) const
+{
+    const PlanEntry *entry = m_plans->governing(release);
+    return entry && entry->isUsable() ? &*entry->parsed.plan : nullptr;
 }
 
 void Workspace::applySettings(const ClusterId &id)

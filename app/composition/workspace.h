@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/composition/ledgers.h"
 #include "app/composition/metricprofilecatalog.h"
 #include "app/composition/systemclock.h"
 #include "app/settings/secretstore.h"
@@ -14,6 +15,7 @@
 #include "models/operations/interruptions.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
+#include "models/stores/judgementstore.h"
 #include "models/stores/metricsstore.h"
 #include "models/stores/planlibrary.h"
 
@@ -26,6 +28,7 @@
 namespace signalbox
 {
 
+class AuditSealing;
 class Settings;
 class SettingsPluginConsents;
 
@@ -99,15 +102,18 @@ public:
     [[nodiscard]] MetricsStore &metrics() { return *m_metrics; }
     [[nodiscard]] ActivityStore &activity() { return *m_activity; }
     [[nodiscard]] PlanLibrary &plans() { return *m_plans; }
+    [[nodiscard]] JudgementStore &judgements() { return *m_judgements; }
     [[nodiscard]] OperationDesk &desk() { return *m_desk; }
     /// What another run of the program left unfinished.
     [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
-    [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+    [[nodiscard]] Ledger &ledger() { return *m_ledgers.records; }
     /// A drill: people may play each other.
     [[nodiscard]] bool isRehearsal() const { return m_options.rehearsal; }
     /// Where the release on screen is decided.
     [[nodiscard]] DecisionDesk &decisions() { return *m_decisions; }
-    [[nodiscard]] DecisionLedger &decisionLedger() { return *m_decisionLedger; }
+    [[nodiscard]] DecisionLedger &decisionLedger() { return *m_ledgers.decisions; }
+    /// Checkpoints of the ledger. Tell it when decisions were written.
+    [[nodiscard]] AuditSealing &audit() { return *m_audit; }
 
 Q_SIGNALS:
     void contextsChanged();
@@ -118,6 +124,7 @@ Q_SIGNALS:
 private:
     struct Connection;
     [[nodiscard]] std::unique_ptr<ProbeRunner> makeProbes();
+    [[nodiscard]] const ReleasePlan *usablePlan(const ReleaseKey &release) const;
     void reopen(const QString &context);
     void applySettings(const ClusterId &id);
     void applyProfile(const ClusterId &id);
@@ -143,8 +150,7 @@ private:
     kubernetes::FileWatch m_kubeconfigWatch;
     std::unique_ptr<SettingsPluginConsents> m_consents;
     std::unique_ptr<kubernetes::ExecPluginPool> m_plugins;
-    std::unique_ptr<Ledger> m_ledger;
-    std::unique_ptr<DecisionLedger> m_decisionLedger;
+    Ledgers m_ledgers;
     std::unique_ptr<probes::CommandConsents> m_commandConsents;
     // Adapters outlive the stores that use them, so they are declared first and destroyed last.
     std::map<QString, std::unique_ptr<Connection>> m_connections;
@@ -152,10 +158,12 @@ private:
     std::unique_ptr<MetricsStore> m_metrics;
     std::unique_ptr<ActivityStore> m_activity;
     std::unique_ptr<PlanLibrary> m_plans;
+    std::unique_ptr<JudgementStore> m_judgements;
     std::unique_ptr<ProbeRunner> m_probes;
     std::unique_ptr<DecisionDesk> m_decisions; ///< guards the operations of the desk below
     std::unique_ptr<OperationDesk> m_desk;
     std::unique_ptr<Interruptions> m_interruptions;
+    std::unique_ptr<AuditSealing> m_audit;
 };
 
 } // namespace signalbox

@@ -217,6 +217,48 @@ void Settings::setCluster(const ClusterId &id, const ClusterPreferences &wanted)
     Q_EMIT clusterChanged(id);
 }
 
+TeamLedgerSettings Settings::teamLedger() const
+{
+    const auto text = [this](const char *key) {
+        return m_store.value(QStringLiteral("ledger/") + QLatin1String(key)).toString();
+    };
+    TeamLedgerSettings team;
+    team.host = text("host");
+    team.port = m_store.value(QStringLiteral("ledger/port"), team.port).toInt();
+    team.database = text("database");
+    team.user = text("user");
+    team.sslMode = text("sslMode");
+    team.rootCertificate = text("rootCertificate");
+    team.clientCertificate = text("clientCertificate");
+    team.clientKey = text("clientKey");
+    return team;
+}
+
+void Settings::setTeamLedger(const TeamLedgerSettings &team)
+{
+    if (team == teamLedger()) {
+        return;
+    }
+    write(QStringLiteral("ledger/host"), team.host);
+    write(QStringLiteral("ledger/port"), team.port);
+    write(QStringLiteral("ledger/database"), team.database);
+    write(QStringLiteral("ledger/user"), team.user);
+    write(QStringLiteral("ledger/sslMode"), team.sslMode);
+    write(QStringLiteral("ledger/rootCertificate"), team.rootCertificate);
+    write(QStringLiteral("ledger/clientCertificate"), team.clientCertificate);
+    write(QStringLiteral("ledger/clientKey"), team.clientKey);
+}
+
+QString Settings::auditKeyFile() const
+{
+    return m_store.value(QStringLiteral("audit/keyFile")).toString();
+}
+
+QString Settings::auditCheckpoints() const
+{
+    return m_store.value(QStringLiteral("audit/checkpoints")).toString();
+}
+
 QStringList Settings::approvedPlugins() const
 {
     return m_store.value(QStringLiteral("approvedPlugins")).toStringList();

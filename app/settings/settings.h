@@ -44,9 +44,19 @@ public:
     [[nodiscard]] ClusterPreferences cluster(const ClusterId &id) const;
     void setCluster(const ClusterId &id, const ClusterPreferences &preferences);
 
+    /// From the section [ledger]: host, port, database, user, sslMode, rootCertificate, clientCertificate,
+    /// clientKey.
+    [[nodiscard]] TeamLedgerSettings teamLedger() const;
+    void setTeamLedger(const TeamLedgerSettings &team);
+
     /// Absolute paths of exec credential plugins the user allowed to run.
     [[nodiscard]] QStringList approvedPlugins() const;
     void approvePlugin(const QString &binary);
+
+    /// File of the key that signs checkpoints of the ledger; empty: the keychain. Written by hand.
+    [[nodiscard]] QString auditKeyFile() const;
+    /// File that gets every checkpoint beside the ledger; empty: none. Written by hand.
+    [[nodiscard]] QString auditCheckpoints() const;
 
 Q_SIGNALS:
     void languageChanged(const QString &language);

@@ -3,6 +3,7 @@
 
 #include "app/window/connectionscontroller.h"
 
+#include "app/composition/auditsealing.h"
 #include "app/settings/settings.h"
 #include "app/window/fleetnotice.h"
 #include "models/domain/rights.h"
@@ -235,7 +236,8 @@ void ConnectionsController::fillDialog()
             }
         }
     }
-    for (const auto &problem : {m_openProblem, m_workspace.keychainProblem()}) {
+    for (const auto &problem :
+         {m_openProblem, m_workspace.keychainProblem(), m_workspace.audit().problem()}) {
         if (problem) {
             problems.append(errorTextWithPlace(*problem));
         }

@@ -76,6 +76,12 @@ void Console::openWorkspace(const QStringList &contexts)
         m_settings, WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_prometheusOf,
                                      m_options.alertmanager, m_paths.data, m_paths.metricsFile, m_paths.plans,
                                      m_options.rehearsal || !m_options.drill.isEmpty()});
+    if (const double speed = m_options.speed.toDouble(); speed > 1) {
+        JudgementCadence cadence; // as many looks fall into a step as in earnest
+        cadence.rhythm = std::chrono::milliseconds(
+            static_cast<std::int64_t>(static_cast<double>(cadence.rhythm.count()) / speed));
+        m_workspace->judgements().setCadence(cadence);
+    }
     const bool keepLayout = !m_options.safeMode && m_options.screenshots.isEmpty();
     m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, keepLayout ? m_paths.state : QString());
     m_theme->releaseStyleSheet();

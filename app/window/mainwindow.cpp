@@ -41,7 +41,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_bar(new TopBar(this))
     , m_interrupted(new InterruptedPanel(this))
     , m_fleet(new FleetPanel(*m_fleetModel, this))
-    , m_page(new ReleasePanel({workspace.fleet(), workspace.metrics(), workspace.activity()}, this))
+    , m_page(new ReleasePanel(
+          {workspace.fleet(), workspace.metrics(), workspace.activity(), &workspace.judgements()}, this))
     , m_operation(new OperationPanel(this))
     , m_decisions(new DecisionsPanel(this))
     , m_strip(new StatusStrip(this))

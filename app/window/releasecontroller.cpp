@@ -113,6 +113,7 @@ void ReleaseController::refresh()
     const Release *current = release();
     const std::optional<Release> snapshot = current ? std::optional(*current) : std::nullopt;
     m_workspace.metrics().show(snapshot);
+    m_workspace.judgements().show(snapshot);
     m_decisions.setRelease(snapshot);
     refreshDecisions();
     refreshRollback();

@@ -3,12 +3,15 @@
 
 #include "backends/ledger/recordhash.h"
 
-#include <QCryptographicHash>
+#include <openssl/sha.h>
 
 namespace signalbox::ledger
 {
 namespace
 {
+
+/// Of the canonical form without its two long fields.
+constexpr qsizetype usualLength = 640;
 
 void field(QByteArray &out, const char *name, const QByteArray &value)
 {
@@ -50,7 +53,9 @@ RecordKind kindOfWord(const QString &word)
 
 QByteArray canonicalForm(const LedgerRecord &record)
 {
-    QByteArray out("signalbox-ledger-1\n");
+    QByteArray out;
+    out.reserve(usualLength + record.reason.size() + record.parameters.size());
+    out += "signalbox-ledger-1\n";
     field(out, "sequence", QByteArray::number(record.sequence));
     field(out, "time", QByteArray::number(record.time.toMSecsSinceEpoch()));
     field(out, "kind", kindWord(record.kind).toUtf8());
@@ -70,7 +75,12 @@ QByteArray canonicalForm(const LedgerRecord &record)
 
 QByteArray recordHash(const LedgerRecord &record)
 {
-    return QCryptographicHash::hash(canonicalForm(record), QCryptographicHash::Sha256);
+    // OpenSSL uses what the processor has for it, which Qt 6.4 does not.
+    const QByteArray form = canonicalForm(record);
+    QByteArray hash(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(form.constData()), static_cast<size_t>(form.size()),
+           reinterpret_cast<unsigned char *>(hash.data()));
+    return hash;
 }
 
 } // namespace signalbox::ledger

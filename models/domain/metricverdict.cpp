@@ -5,8 +5,11 @@
 
 #include "models/core/ranktest.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace signalbox
 {
@@ -100,6 +103,8 @@ void MetricJudgement::look(const MetricLook &look)
     }
     if (enough) {
         countBreaches(look);
+    }
+    if (enough && !look.isOverlapping) {
         keep(m_canary, look.canary);
         keep(m_baseline, look.baseline);
     }
@@ -224,6 +229,31 @@ MetricVerdict MetricJudgement::verdict(const QDateTime &now) const
         return settle(Verdict::Inconclusive, VerdictReason::BaselineUnknown);
     }
     return settle(Verdict::Pass, VerdictReason::WithinLimits);
+}
+
+void judgeTogether(QVector<MetricVerdict> &verdicts, const QVector<PlanMetric> &metrics)
+{
+    QHash<QString, QVector<qsizetype>> families;
+    for (qsizetype i = 0; i < std::min(verdicts.size(), metrics.size()); ++i) {
+        if (metrics.at(i).comparison == Comparison::Ranks && verdicts.at(i).pValue) {
+            families[metrics.at(i).group].append(i);
+        }
+    }
+    for (const QVector<qsizetype> &family : std::as_const(families)) {
+        std::vector<double> chances;
+        for (const qsizetype i : family) {
+            chances.push_back(*verdicts.at(i).pValue);
+        }
+        const std::vector<bool> holds = core::holm(chances, falseAlarmRate);
+        for (qsizetype place = 0; place < family.size(); ++place) {
+            MetricVerdict &verdict = verdicts[family.at(place)];
+            if (verdict.reason == VerdictReason::WorseThanBaseline &&
+                !holds[static_cast<std::size_t>(place)]) {
+                verdict.verdict = Verdict::Inconclusive;
+                verdict.reason = VerdictReason::OneOfMany;
+            }
+        }
+    }
 }
 
 } // namespace signalbox

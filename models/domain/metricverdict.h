@@ -20,6 +20,8 @@ struct MetricLook {
     Reading canaryErrors;
     Reading baselineRequests;
     Reading baselineErrors;
+    bool isOverlapping = false; ///< its window reaches back into that of the look before: not a sample of its
+                                ///< own for the rank test
 };
 
 /// Why a metric stands as it does; the sentence beside the verdict.
@@ -35,6 +37,8 @@ enum class VerdictReason {
     NearLimit,       ///< the interval of what is known lies on both sides of the promote limit
     BaselineUnknown, ///< within limits, but nothing to compare with
     NoLimit,
+    RoutingFault, ///< traffic is not split as set: nothing may be concluded from comparing. See ShareCheck
+    OneOfMany,    ///< worse by itself, but not when all rank tests of its group are taken together
 };
 
 enum class EffectKind {
@@ -66,6 +70,11 @@ struct MetricVerdict {
 /// Chance of a false alarm that is accepted for one metric over a whole release.
 inline constexpr double falseAlarmRate = 0.01;
 inline constexpr double intervalConfidence = 0.98;
+
+/// Rank tests of one group may raise a false alarm with falseAlarmRate together, not each of them (Holm).
+/// What does not hold then becomes Inconclusive. Source: requirements D5.9. @param metrics in the order of
+/// the verdicts
+void judgeTogether(QVector<MetricVerdict> &verdicts, const QVector<PlanMetric> &metrics);
 
 /// Follows one metric over one release: every look counts, not only the last one (B-53). A value type; feed
 /// looks in time order.

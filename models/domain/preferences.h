@@ -45,6 +45,20 @@ struct MetricsServerSettings {
 /// queries, and headers that carry a password, token or cookie.
 [[nodiscard]] MetricsServerSettings withoutSecrets(MetricsServerSettings settings);
 
+/// The ledger a team shares, in PostgreSQL. Holds no secret: passwords are in PGPASSFILE or ~/.pgpass.
+struct TeamLedgerSettings {
+    QString host; ///< name, address, or the folder of a Unix socket; empty: this desk has its own ledger
+    int port = 5432;
+    QString database;
+    QString user;    ///< login role: who we are to the ledger
+    QString sslMode; ///< empty: verify-full
+    QString rootCertificate;
+    QString clientCertificate;
+    QString clientKey;
+    [[nodiscard]] bool isSet() const { return !host.isEmpty(); }
+    bool operator==(const TeamLedgerSettings &) const = default;
+};
+
 struct ClusterPreferences {
     MetricsServerSettings metrics;
     QStringList namespaces;  ///< typed by users who may not list namespaces; empty: all

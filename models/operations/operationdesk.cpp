@@ -7,6 +7,7 @@
 #include "backends/api/whenfinished.h"
 #include "models/domain/operationrules.h"
 #include "models/domain/policy.h"
+#include "models/operations/deniedrecord.h"
 #include "models/operations/operationrefusals.h"
 #include "models/operations/preparation.h"
 #include "models/operations/rollbackkeeper.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] DeploymentBackend *backendFor(const Release &release) const;
     [[nodiscard]] Decision decision(ActionKind kind, const ReleaseKey &key, bool countRunning) const;
     [[nodiscard]] QFuture<Result<Prepared>> prepare(ActionRequest request);
+    void recordDenial(const ActionRequest &request, const Error &error, const QString &operation);
     [[nodiscard]] QFuture<Result<Prepared>> prepareNow(ActionRequest request, const Release &release);
     [[nodiscard]] ReleaseOperation *running(const ReleaseKey &key) const;
     void setLimits(ActionPlan &plan) const;
@@ -166,6 +168,15 @@ QFuture<Result<Prepared>> OperationDesk::Private::prepare(ActionRequest request)
               {}}));
 }
 
+/// Beside whatever the attempt itself left in the ledger, so that all denials are found by one word.
+void OperationDesk::Private::recordDenial(const ActionRequest &request, const Error &error,
+                                          const QString &operation)
+{
+    const QString actor = actorOf(fleet.cluster(request.release.cluster));
+    whenFinished(q, ledger.append(deniedRecord(request, error, actor, operation, clock.nowUtc())),
+                 [this](const Result<qint64> &written) { Q_EMIT q->denialRecorded(written.has_value()); });
+}
+
 void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKey &key)
 {
     if (ReleaseOperation *former = operations.value(key)) {
@@ -173,7 +184,11 @@ void OperationDesk::Private::follow(ReleaseOperation *operation, const ReleaseKe
     }
     operations.insert(key, operation);
     connect(operation, &ReleaseOperation::changed, q, [this, key] { Q_EMIT q->operationChanged(key); });
-    connect(operation, &ReleaseOperation::finished, q, [this, key] {
+    connect(operation, &ReleaseOperation::finished, q, [this, key, operation] {
+        const OperationStatus &status = operation->status();
+        if (const auto denial = denialIn(status)) {
+            recordDenial(status.plan.request, *denial, status.id);
+        }
         Q_EMIT q->operationFinished(key);
         keeper.look({key});
     });
@@ -242,14 +257,17 @@ Decision OperationDesk::decision(ActionKind kind, const ReleaseKey &release) con
 QFuture<Result<ActionPlan>> OperationDesk::prepare(ActionRequest request)
 {
     Answer<ActionPlan> answer;
-    whenFinished(this, d->prepare(std::move(request)), [answer](const Result<Prepared> &result) {
-        if (!result) {
-            answer.give(tl::unexpected(result.error()));
-        } else if (result->dryRunError) {
-            answer.give(tl::unexpected(*result->dryRunError));
-        } else {
+    whenFinished(this, d->prepare(request), [this, answer, request](const Result<Prepared> &result) {
+        const Error *error =
+            result ? (result->dryRunError ? &*result->dryRunError : nullptr) : &result.error();
+        if (!error) {
             answer.give(result->plan);
+            return;
         }
+        if (isDenial(*error)) {
+            d->recordDenial(request, *error, {});
+        }
+        answer.give(tl::unexpected(*error));
     });
     return answer.future();
 }

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void operationStarted(const signalbox::ReleaseKey &release);
     void operationChanged(const signalbox::ReleaseKey &release);
     void operationFinished(const signalbox::ReleaseKey &release);
+    /// Somebody tried what they have no right to. @param durable false: the ledger did not take the record
+    void denialRecorded(bool durable);
 
 private:
     class Private;

@@ -5,6 +5,9 @@
 
 #include "models/domain/actionname.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace signalbox
 {
 
@@ -36,7 +39,35 @@ ActivityTone toneOf(const QString &result)
     if (result == QStringLiteral("failed")) {
         return ActivityTone::Bad;
     }
-    return result == QStringLiteral("stopped") ? ActivityTone::Warning : ActivityTone::Neutral;
+    const bool isWarning = result == QStringLiteral("stopped") || result == QStringLiteral("refused") ||
+                           result == QStringLiteral("denied");
+    return isWarning ? ActivityTone::Warning : ActivityTone::Neutral;
+}
+
+/// Text under the first of these names that is there.
+QString firstOf(const QJsonObject &object, std::initializer_list<const char *> names)
+{
+    for (const char *name : names) {
+        const QString text = object[QLatin1String(name)].toString();
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+/// Decisions keep what was sent under "body", grants of roles beside it.
+void takeDecision(const LedgerRecord &record, ActivityEntry &entry)
+{
+    const QJsonObject parameters = QJsonDocument::fromJson(record.parameters).object();
+    const QJsonObject body = parameters[QLatin1String("body")].toObject();
+    entry.subject =
+        firstOf(body.isEmpty() ? parameters : body, {"seat", "station", "item", "rule", "role", "person"});
+    entry.word = firstOf(body, {"choice", "answer", "verdict", "state", "result", "kind"});
+    if (entry.word == QLatin1String("reject") || entry.word == QLatin1String("no-go") ||
+        entry.word == QLatin1String("fail") || entry.word == QLatin1String("invalidated")) {
+        entry.tone = ActivityTone::Warning;
+    }
 }
 
 } // namespace
@@ -74,6 +105,9 @@ ActivityEntry activityOf(const LedgerRecord &record)
     entry.actor = record.actor;
     entry.result = record.result;
     entry.recordKind = record.kind;
+    if (!actionFromName(record.action)) {
+        takeDecision(record, entry);
+    }
     return entry;
 }
 

@@ -27,10 +27,12 @@ struct ActivityEntry {
     QString namespaceName;
     QString objectKind; ///< events: Pod, Rollout …; empty otherwise
     QString object;
-    QString reason; ///< events: the reason; others: the action by name
-    QString text;   ///< events: the message; others: the reason a person gave. External: plain text
-    QString actor;  ///< events: the component; others: the person
-    QString result; ///< records: as written; operations: OperationPhase by name
+    QString reason;  ///< events: the reason; others: the action by name
+    QString text;    ///< events: the message; others: the reason a person gave. External: plain text
+    QString actor;   ///< events: the component; others: the person
+    QString subject; ///< decisions: seat, station, item, rule or role. External: plain text
+    QString word;    ///< decisions: what was said of it, as stored (approve, no-go, consumed …)
+    QString result;  ///< records: as written; operations: OperationPhase by name
     RecordKind recordKind = RecordKind::Observation; ///< records only
     int count = 1;                                   ///< how often the cluster has said it
     bool operator==(const ActivityEntry &) const = default;

@@ -18,6 +18,8 @@ namespace signalbox::bench
 [[nodiscard]] Rows measureConsole(Surroundings &around);
 /// CPU of the console when nothing happens but the passing of time.
 [[nodiscard]] Rows measureIdle(Surroundings &around);
+/// Records of a ledger checked, beside sha256sum over the same bytes.
+[[nodiscard]] Rows measureAudit(Surroundings &around);
 
 /// A checklist of 81 items: recomputed from its evidence and repainted, on the thread of the interface.
 [[nodiscard]] Rows measureChecklist(Surroundings &around);

@@ -284,6 +284,53 @@ private Q_SLOTS:
         QVERIFY(std::abs(bake.now().effect - shift) < 0.02);
     }
 
+    void overlappingWindowsAreNoSamplesOfTheirOwn()
+    {
+        PlanMetric metric = latency();
+        metric.comparison = Comparison::Ranks;
+        MetricJudgement judgement(metric);
+        MetricLook look;
+        look.at = start;
+        look.canary = known(1.4);
+        look.baseline = known(1);
+        for (int i = 0; i < 30; ++i) {
+            look.at = look.at.addSecs(tick);
+            look.isOverlapping = i % 3 != 0;
+            judgement.look(look);
+        }
+        QCOMPARE(judgement.verdict(look.at).canarySamples, 10.0);
+        look.canary = known(6); // limits need no samples of their own
+        look.isOverlapping = true;
+        judgement.look(look);
+        judgement.look(look);
+        compare(judgement.verdict(look.at), Verdict::Fail, VerdictReason::OverRollbackLimit);
+    }
+
+    void manyRankTestsShareOneFalseAlarm()
+    {
+        PlanMetric ranks = latency();
+        ranks.comparison = Comparison::Ranks;
+        ranks.group = QStringLiteral("gate");
+        PlanMetric alone = ranks;
+        alone.group = QStringLiteral("critical");
+        const auto worse = [](double chance) {
+            MetricVerdict verdict;
+            verdict.verdict = Verdict::Fail;
+            verdict.reason = VerdictReason::WorseThanBaseline;
+            verdict.pValue = chance;
+            return verdict;
+        };
+        MetricVerdict fine = worse(0.6);
+        fine.verdict = Verdict::Pass;
+        fine.reason = VerdictReason::WithinLimits;
+        QVector<MetricVerdict> verdicts{worse(0.001), worse(0.006), fine, worse(0.006)};
+        judgeTogether(verdicts, {ranks, ranks, ranks, alone});
+        compare(verdicts.at(0), Verdict::Fail, VerdictReason::WorseThanBaseline);
+        compare(verdicts.at(1), Verdict::Inconclusive, VerdictReason::OneOfMany);
+        compare(verdicts.at(2), Verdict::Pass, VerdictReason::WithinLimits);
+        compare(verdicts.at(3), Verdict::Fail, VerdictReason::WorseThanBaseline);
+    }
+
     void withoutABaselineItIsInconclusive()
     {
         PlanMetric metric = latency();

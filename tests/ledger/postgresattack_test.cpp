@@ -39,7 +39,8 @@ const QStringList tables{QStringLiteral("schema_migrations"),
                          QStringLiteral("waivers"),
                          QStringLiteral("overrides"),
                          QStringLiteral("role_grants"),
-                         QStringLiteral("leases")};
+                         QStringLiteral("leases"),
+                         QStringLiteral("checkpoints")};
 
 /// A call of submit as psql would make it.
 QString submit(const QString &id, const QString &action, const QString &body)

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/operations/deniedrecord.h"
 #include "models/operations/operationdesk.h"
 #include "tests/operations/fakes.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void prepareIsPlanAndDryRun();
     void prepareRefusesAnotherObject();
     void failedDryRunIsAnError();
+    void denialsAreRecorded_data();
+    void denialsAreRecorded();
+    void denialWhileRunningIsRecorded();
     void rollbackIsKeptReady();
     void statusTicksDoNotRefresh();
     void meaningfulChangeIsNotReadyUntilPlannedAnew();
@@ -91,6 +96,63 @@ void OperationDeskTest::failedDryRunIsAnError()
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.result());
     QCOMPARE(future.result().error().code, ErrorCode::Forbidden);
+}
+
+void OperationDeskTest::denialsAreRecorded_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("recorded"); ///< empty: it was no denial
+    QTest::newRow("forbidden") << ErrorCode::Forbidden << QStringLiteral("forbidden");
+    QTest::newRow("unauthorised") << ErrorCode::Unauthorised << QStringLiteral("unauthorised");
+    QTest::newRow("invalid") << ErrorCode::Invalid << QString();
+    QTest::newRow("unreachable") << ErrorCode::Unreachable << QString();
+}
+
+void OperationDeskTest::denialsAreRecorded()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, recorded);
+    QSignalSpy told(desk.get(), &OperationDesk::denialRecorded);
+    m->backend.dryRunError = errorOf(code);
+    auto future = desk->prepare(request(ActionKind::RollBack));
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(m->ledger.records.size(), recorded.isEmpty() ? 0 : 1);
+    if (recorded.isEmpty()) {
+        return;
+    }
+    const LedgerRecord record = m->ledger.records.first();
+    QCOMPARE(record.kind, RecordKind::Observation);
+    QCOMPARE(record.action, QStringLiteral("RollBack"));
+    QCOMPARE(record.result, QStringLiteral("denied"));
+    const QJsonDocument parameters = QJsonDocument::fromJson(record.parameters);
+    QCOMPARE(parameters[QLatin1String("code")].toString(), recorded);
+    QCOMPARE(parameters[QLatin1String("during")].toString(), QStringLiteral("preparation"));
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toBool(), true);
+    m->ledger.down = true;
+    future = desk->prepare(request(ActionKind::RollBack));
+    QTRY_COMPARE(told.size(), 2);
+    QCOMPARE(told.last().first().toBool(), false);
+}
+
+/// The server agreed to the dry run and not to the change: the outcome and the denial are both there.
+void OperationDeskTest::denialWhileRunningIsRecorded()
+{
+    OperationStatus status;
+    status.id = QStringLiteral("op");
+    status.steps = QVector<StepProgress>(2);
+    QVERIFY(!denialIn(status));
+    status.steps[0].error = errorOf(ErrorCode::Conflict);
+    QVERIFY(!denialIn(status));
+    status.steps[1].error = errorOf(ErrorCode::Forbidden);
+    const auto denial = denialIn(status);
+    QVERIFY(denial.has_value());
+    const LedgerRecord record =
+        deniedRecord(request(ActionKind::Promote), *denial, QStringLiteral("dana"), status.id, QDateTime());
+    QCOMPARE(record.operationId, status.id);
+    QCOMPARE(record.actor, QStringLiteral("dana"));
+    QCOMPARE(QJsonDocument::fromJson(record.parameters)[QLatin1String("during")].toString(),
+             QStringLiteral("operation"));
 }
 
 void OperationDeskTest::rollbackIsKeptReady()

@@ -10,6 +10,7 @@
 #include "widgets/panels/revisionsdelegate.h"
 #include "widgets/panels/servicesdelegate.h"
 #include "widgets/panels/tablestyle.h"
+#include "widgets/panels/verdictscard.h"
 #include "widgets/style/card.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/safetext.h"
@@ -38,6 +39,7 @@ CanaryTab::CanaryTab(const Models &models, QWidget *parent)
     , m_zoneBox(new QComboBox)
     , m_charts(new ChartGrid)
     , m_notice(new MetricsNotice)
+    , m_verdicts(new VerdictsCard)
     , m_servicesCard(new Card)
     , m_revisionsCard(new Card)
     , m_analysisCard(new Card)
@@ -58,6 +60,7 @@ CanaryTab::CanaryTab(const Models &models, QWidget *parent)
     column->setSpacing(12);
     buildToolbar(*column);
     column->addWidget(m_notice);
+    column->addWidget(m_verdicts);
     column->addWidget(m_charts);
     buildTables(*column);
     column->addStretch(1);
@@ -65,6 +68,7 @@ CanaryTab::CanaryTab(const Models &models, QWidget *parent)
     wireModels();
     retranslateUi();
     takePanels();
+    takeVerdicts();
 }
 
 void CanaryTab::buildToolbar(QVBoxLayout &column)
@@ -134,6 +138,9 @@ void CanaryTab::wireModels()
     });
     connect(&m_models.metrics, &MetricsStore::panelsChanged, this, &CanaryTab::takePanels);
     connect(&m_models.metrics, &MetricsStore::serverStateChanged, this, &CanaryTab::takePanels);
+    if (m_models.judgements) {
+        connect(m_models.judgements, &JudgementStore::changed, this, &CanaryTab::takeVerdicts);
+    }
     for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&m_models.services),
                                       static_cast<QAbstractItemModel *>(&m_models.revisions),
                                       static_cast<QAbstractItemModel *>(&m_models.analysis)}) {
@@ -153,6 +160,7 @@ void CanaryTab::setRelease(const std::optional<Release> &release)
     m_release = release;
     showRemarks();
     takePanels();
+    takeVerdicts();
 }
 
 /// Who moves the traffic, and what the analysis runs of now are for.
@@ -182,6 +190,7 @@ void CanaryTab::setNow(const QDateTime &now)
     m_now = now;
     m_revisionsDelegate->setNow(now);
     m_analysisDelegate->setNow(now);
+    m_verdicts->setNow(now);
     refreshContext();
 }
 
@@ -286,6 +295,15 @@ void CanaryTab::takePanels()
     //: %1 says how fresh the metrics are
     m_metricsState->setText(tr("Prometheus: %1").arg(freshnessText(state, m_now)));
     m_metricsState->setTone(state.isCurrent() ? Tone::Neutral : toneOf(state.freshness));
+}
+
+/// What was judged of another release than the one shown is not for this page.
+void CanaryTab::takeVerdicts()
+{
+    const Judgement known = m_models.judgements ? m_models.judgements->shown() : Judgement();
+    const bool isMine = m_release && known.release == m_release->key;
+    m_verdicts->setJudgement(isMine ? known : Judgement(),
+                             m_models.judgements && m_release && m_release->inProgress());
 }
 
 void CanaryTab::refreshContext()

@@ -6,6 +6,7 @@
 #include "models/items/analysismodel.h"
 #include "models/items/revisionsmodel.h"
 #include "models/items/servicesmodel.h"
+#include "models/stores/judgementstore.h"
 #include "models/stores/metricsstore.h"
 #include "widgets/style/format.h"
 
@@ -26,6 +27,7 @@ class MetricsNotice;
 class RevisionsDelegate;
 class ServicesDelegate;
 class TextLabel;
+class VerdictsCard;
 
 /// Is the new version as good as the old one? Charts of both, services side by side, analysis runs and the
 /// revisions one could go back to.
@@ -39,6 +41,7 @@ public:
         ServicesModel &services;
         RevisionsModel &revisions;
         AnalysisModel &analysis;
+        JudgementStore *judgements = nullptr; ///< null: nothing is judged
     };
 
     explicit CanaryTab(const Models &models, QWidget *parent = nullptr);
@@ -67,6 +70,7 @@ private:
     void retranslateUi();
     void fillCombos();
     void takePanels();
+    void takeVerdicts();
     [[nodiscard]] QString missingMetricsText() const;
     void refreshContext();
     void fitTables();
@@ -84,6 +88,7 @@ private:
     QComboBox *m_zoneBox;
     ChartGrid *m_charts;
     MetricsNotice *m_notice;
+    VerdictsCard *m_verdicts;
     Card *m_servicesCard;
     Card *m_revisionsCard;
     Card *m_analysisCard;

@@ -27,6 +27,7 @@ class BlueGreenTab;
 class CanaryTab;
 class ChecklistTab;
 class PlanTab;
+class JudgementStore;
 class PodsTab;
 class ReleaseHeader;
 class TimelineTab;
@@ -43,6 +44,7 @@ public:
         FleetStore &fleet;
         MetricsStore &metrics;
         ActivityStore &activity;
+        JudgementStore *judgements = nullptr; ///< null: nothing is judged
     };
     enum class Page { Canary, BlueGreen, Checklist, Timeline, Plan, Pods };
     Q_ENUM(Page)

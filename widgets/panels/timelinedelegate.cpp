@@ -3,7 +3,7 @@
 
 #include "widgets/panels/timelinedelegate.h"
 
-#include "models/domain/actionname.h"
+#include "widgets/style/recordtext.h"
 #include "widgets/style/safetext.h"
 #include "widgets/style/statetext.h"
 
@@ -83,8 +83,7 @@ CellLook TimelineDelegate::reasonLook(const ActivityEntry &entry) const
         }
         return look;
     }
-    const auto kind = actionFromName(entry.reason);
-    look.text = kind ? actionText(*kind) : safeText(entry.reason, 80);
+    look.text = recordActionText(entry);
     return look;
 }
 
@@ -93,16 +92,8 @@ QString TimelineDelegate::whatText(const ActivityEntry &entry) const
     if (entry.kind == ActivityKind::Event) {
         return safeText(entry.text, 400);
     }
-    QString result;
-    if (entry.result == QLatin1String("succeeded") || entry.result == QLatin1String("Succeeded")) {
-        result = operationPhaseText(OperationPhase::Succeeded);
-    } else if (entry.result == QLatin1String("failed") || entry.result == QLatin1String("Failed")) {
-        result = operationPhaseText(OperationPhase::Failed);
-    } else if (entry.result == QLatin1String("stopped") || entry.result == QLatin1String("StoppedByHand")) {
-        result = operationPhaseText(OperationPhase::StoppedByHand);
-    } else if (entry.result == QLatin1String("Running")) {
-        result = operationPhaseText(OperationPhase::Running);
-    } else if (entry.recordKind == RecordKind::Intent && entry.kind == ActivityKind::Record) {
+    QString result = recordResultText(entry);
+    if (result.isEmpty() && entry.recordKind == RecordKind::Intent && entry.kind == ActivityKind::Record) {
         //: a person asked for an action; the outcome is another entry
         result = tr("asked for");
     }
