@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChecklistSummary</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>items of the checklists that keep the release from GO</extracomment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ActionDialog</name>
     <message numerus="yes">
         <source>Show the %n call(s) that will be sent</source>
@@ -35,6 +46,26 @@
         <translation>
             <numerusform>%n more interrupted operation</numerusform>
             <numerusform>%n more interrupted operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PlanTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PollCard</name>
+    <message numerus="yes">
+        <source>%n mandatory item(s) are not satisfied.</source>
+        <translation>
+            <numerusform>%n mandatory item is not satisfied.</numerusform>
+            <numerusform>%n mandatory items are not satisfied.</numerusform>
         </translation>
     </message>
 </context>

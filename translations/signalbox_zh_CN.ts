@@ -263,6 +263,853 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>%1, limit %2</source>
+        <extracomment>old evidence; %1: &quot;26 h ago&quot;, %2: the longest time it counts, &quot;24 h&quot;</extracomment>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2, asked by %3, granted by %4</source>
+        <extracomment>%1: waived or not applicable, %2 a time, %3 and %4 people</extracomment>
+        <translation>%1 至 %2，%3 申请，%4 批准</translation>
+    </message>
+    <message>
+        <source>waits for attestation</source>
+        <translation>待人工确认</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <extracomment>confirms what the machine saw</extracomment>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <extracomment>a person gives their word on an item</extracomment>
+        <translation>人工确认…</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>%1 says it fails</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 判定未通过</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>%1: asked by %2 until %3, waits for a second person. %4</source>
+        <extracomment>%1: waived or not applicable, %2 person, %3 time, %4 reason</extracomment>
+        <translation>%1：%2 申请至 %3，等待第二人批准。%4</translation>
+    </message>
+    <message>
+        <source>%1: asked by %2, granted by %3, ended %4. %5</source>
+        <extracomment>%1: waived or not applicable, %2 and %3 people, %4 time, %5 reason</extracomment>
+        <translation>%1：%2 申请，%3 批准，已于 %4 结束。%5</translation>
+    </message>
+    <message>
+        <source>%1: asked by %2, granted by %3, holds until %4. %5</source>
+        <extracomment>%1: waived or not applicable, %2 and %3 people, %4 time, %5 reason</extracomment>
+        <translation>%1：%2 申请，%3 批准，有效至 %4。%5</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistReport</name>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>需求编号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>豁免内容</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Gate %1: %2 (%3)</source>
+        <extracomment>%1 gate, %2 its state, %3 whether it is enforced</extracomment>
+        <translation>卡点 %1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>as deputy of %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>Poll %1: %2</source>
+        <extracomment>%1 poll, %2 its state</extracomment>
+        <translation>表态 %1：%2</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Rules set aside</source>
+        <translation>临时豁免的规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>生成人</translation>
+    </message>
+    <message>
+        <source>Items satisfied</source>
+        <translation>已满足项</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Plan hash</source>
+        <translation>计划哈希</translation>
+    </message>
+    <message>
+        <source>Artefact hash</source>
+        <translation>制品哈希</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistSummary</name>
+    <message>
+        <source>poll not passed</source>
+        <translation>表态未通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>items of the checklists that keep the release from GO</extracomment>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 / %3</source>
+        <extracomment>a phase of the release, checklist items satisfied, items in all</extracomment>
+        <translation>%1 %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForms</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Open the gate %1</source>
+        <extracomment>%1 is the name of a gate</extracomment>
+        <translation>打开卡点“%1”</translation>
+    </message>
+    <message>
+        <source>You ask for this release, so you cannot fill a seat of the gate.</source>
+        <translation>您是申请人，因此不能担任此卡点的席位。</translation>
+    </message>
+    <message>
+        <source>Time to decide: %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>决定时限：%1</translation>
+    </message>
+    <message>
+        <source>An emergency is approved by on-call and the incident commander or an admin; it needs a reason, and the plan&apos;s own seats sign later.</source>
+        <translation>紧急变更由值班人员与故障指挥官（或管理员）批准；须填写理由，计划原定席位事后补签。</translation>
+    </message>
+    <message>
+        <source>Open gate</source>
+        <translation>打开卡点</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Approve the gate %1</source>
+        <translation>通过卡点“%1”</translation>
+    </message>
+    <message>
+        <source>Reject the gate %1</source>
+        <translation>驳回卡点“%1”</translation>
+    </message>
+    <message>
+        <source>Your name and the time stand with it. You may revoke it until it is used.</source>
+        <translation>将记录您的姓名和时间。使用之前可以撤销。</translation>
+    </message>
+    <message>
+        <source>One rejection closes the gate. Going on takes a new one.</source>
+        <translation>任一驳回即关闭卡点；要继续须新开卡点。</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <extracomment>%1 person, %2 their reason</extracomment>
+        <translation>%1 申请：%2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Revoke your vote on the gate %1</source>
+        <translation>撤销您对卡点“%1”的审批</translation>
+    </message>
+    <message>
+        <source>The seat is empty again then.</source>
+        <translation>该席位将恢复为空缺。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Withdraw the gate %1</source>
+        <translation>撤回卡点“%1”</translation>
+    </message>
+    <message>
+        <source>Every vote on it is void then.</source>
+        <translation>其上所有审批都将作废。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Open the poll %1</source>
+        <extracomment>%1 is the name of a go/no-go poll</extracomment>
+        <translation>开始表态“%1”</translation>
+    </message>
+    <message>
+        <source>Time to answer: %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>回答时限：%1</translation>
+    </message>
+    <message>
+        <source>Open poll</source>
+        <translation>开始表态</translation>
+    </message>
+    <message>
+        <source>Answer %1 for %2</source>
+        <extracomment>%1: GO, NO-GO or HOLD; %2: a station of the poll</extracomment>
+        <translation>以“%2”回答 %1</translation>
+    </message>
+    <message>
+        <source>Your name and the time stand with the answer.</source>
+        <translation>回答将记录您的姓名和时间。</translation>
+    </message>
+    <message>
+        <source>Ask again at (UTC)</source>
+        <translation>再次询问时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Revoke the verdict of %1</source>
+        <translation>撤销“%1”的结论</translation>
+    </message>
+    <message>
+        <source>The GO cannot be used then; the poll has to be taken again.</source>
+        <translation>此 GO 将无法使用，须重新表态。</translation>
+    </message>
+    <message>
+        <source>Announce %1 for %2</source>
+        <extracomment>%1: GO, NO-GO or HOLD; %2: a poll</extracomment>
+        <translation>为“%2”宣布 %1</translation>
+    </message>
+    <message>
+        <source>The GO may be used once, within %1.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>此 GO 可在 %1 内使用一次。</translation>
+    </message>
+    <message>
+        <source>Announce %1</source>
+        <extracomment>%1: GO, NO-GO or HOLD</extracomment>
+        <translation>宣布 %1</translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <extracomment>end of a waiver or an exception</extracomment>
+        <translation>截止时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>确认：%1</translation>
+    </message>
+    <message>
+        <source>Attest: %1</source>
+        <translation>人工确认：%1</translation>
+    </message>
+    <message>
+        <source>The machine saw: %1</source>
+        <extracomment>%1 is what a probe saw</extracomment>
+        <translation>机器检查结果：%1</translation>
+    </message>
+    <message>
+        <source>Your name and the time stand with it.</source>
+        <translation>将记录您的姓名和时间。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation>人工确认</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Link to evidence</source>
+        <translation>佐证链接</translation>
+    </message>
+    <message>
+        <source>Ask to waive: %1</source>
+        <translation>申请豁免：%1</translation>
+    </message>
+    <message>
+        <source>Ask to mark as not applicable: %1</source>
+        <translation>申请标记为不适用：%1</translation>
+    </message>
+    <message>
+        <source>It holds once a second person grants it, until the date, and stays visible for ever.</source>
+        <translation>经第二人批准后生效，到所定日期为止，并永久显示。</translation>
+    </message>
+    <message>
+        <source>Ask for a waiver</source>
+        <translation>申请豁免</translation>
+    </message>
+    <message>
+        <source>Ask for not applicable</source>
+        <translation>申请不适用</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <extracomment>%1 is the id of a rule: INV-10</extracomment>
+        <translation>临时豁免 %1</translation>
+    </message>
+    <message>
+        <source>Your word is enough for this rule. It stays visible for ever.</source>
+        <translation>此规则由您一人即可豁免，并永久显示。</translation>
+    </message>
+    <message>
+        <source>A second person has to grant it. It stays visible for ever.</source>
+        <translation>须经第二人批准，并永久显示。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>临时豁免</translation>
+    </message>
+    <message>
+        <source>Ask to set aside</source>
+        <translation>申请临时豁免</translation>
+    </message>
+    <message>
+        <source>Grant the waiver of: %1</source>
+        <extracomment>%1 is an item of a checklist</extracomment>
+        <translation>批准豁免：%1</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Grant that %1 is set aside</source>
+        <extracomment>%1 is the id of a rule: INV-10</extracomment>
+        <translation>批准临时豁免 %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for it until %2: %3</source>
+        <extracomment>%1 person, %2 time, %3 reason</extracomment>
+        <translation>%1 申请至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionText</name>
+    <message>
+        <source>not open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效（未使用）</translation>
+    </message>
+    <message>
+        <source>invalidated</source>
+        <translation>已失效（内容变动）</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>通过：</translation>
+    </message>
+    <message>
+        <source>rejected by</source>
+        <translation>驳回：</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>criteria locked</source>
+        <translation>条件已锁定</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>表态中</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HOLD</translation>
+    </message>
+    <message>
+        <source>NO-GO</source>
+        <translation>NO-GO</translation>
+    </message>
+    <message>
+        <source>GO, armed</source>
+        <translation>GO，已就位</translation>
+    </message>
+    <message>
+        <source>GO, used</source>
+        <translation>GO，已使用</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>not polled yet</source>
+        <translation>尚未表态</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>evidence is too old</source>
+        <translation>佐证材料已过期</translation>
+    </message>
+    <message>
+        <source>evidence is of another artefact</source>
+        <translation>佐证材料属于其他制品</translation>
+    </message>
+    <message>
+        <source>evidence is of another plan</source>
+        <translation>佐证材料属于其他计划</translation>
+    </message>
+    <message>
+        <source>waits for confirmation</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>attested without a link or a comment</source>
+        <translation>确认时未附链接或说明</translation>
+    </message>
+    <message>
+        <source>waiver waits for a second person</source>
+        <translation>豁免待第二人批准</translation>
+    </message>
+    <message>
+        <source>waiver has ended</source>
+        <translation>豁免已到期</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <extracomment>check mode A: the machine decides</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>assisted</source>
+        <extracomment>check mode S: the machine gathers, a person confirms</extracomment>
+        <translation>半自动</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <extracomment>check mode M: a person attests</extracomment>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>部署前</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>部署中</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>部署后</translation>
+    </message>
+    <message>
+        <source>ADVISORY</source>
+        <translation>仅供提醒</translation>
+    </message>
+    <message>
+        <source>ENFORCED BY LEDGER</source>
+        <translation>账本强制</translation>
+    </message>
+    <message>
+        <source>ENFORCED</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>NOT KNOWN</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Only this console refuses. Somebody with rights on the cluster can go on without this gate.</source>
+        <translation>只有本控制台会拒绝；拥有集群权限的人仍可绕过此卡点。</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s database refuses forged and double votes. The cluster itself would still take a promotion from elsewhere.</source>
+        <translation>账本数据库会拒绝伪造和重复的审批，但集群仍会接受其他来源的推进。</translation>
+    </message>
+    <message>
+        <source>A policy bound on the cluster refuses every promotion without this approval.</source>
+        <translation>集群上已绑定的策略会拒绝任何未经此审批的推进。</translation>
+    </message>
+    <message>
+        <source>The cluster could not be asked whether a policy enforces this gate.</source>
+        <translation>无法向集群确认是否有策略强制执行此卡点。</translation>
+    </message>
+    <message>
+        <source>What starts now would not be over before the calendar closes.</source>
+        <translation>现在开始的话，无法在日历关闭前完成。</translation>
+    </message>
+    <message>
+        <source>The plan names release windows, and this is none of them.</source>
+        <translation>计划规定了发布窗口，而当前不在其中。</translation>
+    </message>
+    <message>
+        <source>The ledger was not reached yet.</source>
+        <translation>尚未连上账本。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached. Nothing moves forward until it can; rolling back is allowed.</source>
+        <translation>无法连上账本。恢复之前不得推进，但可以回滚。</translation>
+    </message>
+    <message>
+        <source>when time is over: refused</source>
+        <translation>超时处置：拒绝</translation>
+    </message>
+    <message>
+        <source>when time is over: hold</source>
+        <translation>超时处置：挂起</translation>
+    </message>
+    <message>
+        <source>when time is over: roll back</source>
+        <translation>超时处置：回滚</translation>
+    </message>
+    <message>
+        <source>On-call</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Incident commander or admin</source>
+        <translation>故障指挥官或管理员</translation>
+    </message>
+    <message>
+        <source>This gate is not known to the ledger.</source>
+        <translation>账本中没有此卡点。</translation>
+    </message>
+    <message>
+        <source>This poll is not known to the ledger.</source>
+        <translation>账本中没有此次表态。</translation>
+    </message>
+    <message>
+        <source>This waiver is not known to the ledger.</source>
+        <translation>账本中没有此豁免。</translation>
+    </message>
+    <message>
+        <source>This exception is not known to the ledger.</source>
+        <translation>账本中没有此例外授权。</translation>
+    </message>
+    <message>
+        <source>The gate has no such seat.</source>
+        <translation>此卡点没有这个席位。</translation>
+    </message>
+    <message>
+        <source>The poll has no such station.</source>
+        <translation>此次表态没有这个岗位。</translation>
+    </message>
+    <message>
+        <source>The gate is not open.</source>
+        <translation>卡点未打开。</translation>
+    </message>
+    <message>
+        <source>The gate is not approved.</source>
+        <translation>卡点未通过。</translation>
+    </message>
+    <message>
+        <source>This gate is already open.</source>
+        <translation>此卡点已打开。</translation>
+    </message>
+    <message>
+        <source>Somebody already filled this seat.</source>
+        <translation>此席位已有人审批。</translation>
+    </message>
+    <message>
+        <source>You already fill another seat; one person, one seat.</source>
+        <translation>您已担任其他席位；一人限一席。</translation>
+    </message>
+    <message>
+        <source>You do not hold the role this takes.</source>
+        <translation>您没有所需的角色。</translation>
+    </message>
+    <message>
+        <source>You asked for it, so you cannot approve it.</source>
+        <translation>您是申请人，因此不能批准。</translation>
+    </message>
+    <message>
+        <source>You wrote the change, so you cannot approve it.</source>
+        <translation>您是变更作者，因此不能批准。</translation>
+    </message>
+    <message>
+        <source>You carry out the deployment, so you cannot approve it.</source>
+        <translation>您是部署执行人，因此不能批准。</translation>
+    </message>
+    <message>
+        <source>Automation cannot decide; a person has to.</source>
+        <translation>自动化不能做决定，须由人决定。</translation>
+    </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>必须填写理由。</translation>
+    </message>
+    <message>
+        <source>There is no vote to revoke.</source>
+        <translation>没有可撤销的审批。</translation>
+    </message>
+    <message>
+        <source>Only the person who gave it can take it back.</source>
+        <translation>只有本人可以收回。</translation>
+    </message>
+    <message>
+        <source>The plan or the artefact changed; look at it again.</source>
+        <translation>计划或制品已变动，请重新查看。</translation>
+    </message>
+    <message>
+        <source>The poll is not open.</source>
+        <translation>当前未在表态。</translation>
+    </message>
+    <message>
+        <source>Another station has to answer first.</source>
+        <translation>须由其他岗位先回答。</translation>
+    </message>
+    <message>
+        <source>You already speak for another station.</source>
+        <translation>您已代表其他岗位。</translation>
+    </message>
+    <message>
+        <source>You wrote the change, so you cannot direct the poll.</source>
+        <translation>您是变更作者，因此不能主持表态。</translation>
+    </message>
+    <message>
+        <source>Not every mandatory criterion is met.</source>
+        <translation>必要条件尚未全部满足。</translation>
+    </message>
+    <message>
+        <source>The answers do not allow this verdict.</source>
+        <translation>按当前回答不能宣布此结论。</translation>
+    </message>
+    <message>
+        <source>There is no GO that could be used.</source>
+        <translation>没有可使用的 GO。</translation>
+    </message>
+    <message>
+        <source>It asks for more time than is allowed.</source>
+        <translation>所申请的时间超过上限。</translation>
+    </message>
+    <message>
+        <source>It is already granted.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>This rule is absolute; nobody can set it aside.</source>
+        <translation>此规则不可豁免。</translation>
+    </message>
+    <message>
+        <source>The plan lacks a time this needs.</source>
+        <translation>计划缺少所需的时间配置。</translation>
+    </message>
+    <message>
+        <source>The clocks of this desk and the ledger differ by more than 5 s.</source>
+        <translation>此工作站与账本的时钟相差超过 5 秒。</translation>
+    </message>
+    <message>
+        <source>The command is incomplete.</source>
+        <translation>命令不完整。</translation>
+    </message>
+    <message>
+        <source>This gate opens by itself; nobody votes on it.</source>
+        <translation>此卡点会自动放行，无须审批。</translation>
+    </message>
+    <message>
+        <source>This poll is already open.</source>
+        <translation>已在表态中。</translation>
+    </message>
+    <message>
+        <source>Nothing changed that would void it.</source>
+        <translation>没有任何变动使其失效。</translation>
+    </message>
+    <message>
+        <source>The time for it is over.</source>
+        <translation>已超过时限。</translation>
+    </message>
+    <message>
+        <source>There is no such rule.</source>
+        <translation>没有此规则。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
@@ -1306,11 +2153,11 @@
     </message>
     <message>
         <source>The gate is not approved: %1.</source>
-        <translation>卡点尚未审批通过：%1。</translation>
+        <translation>卡点未通过：%1。</translation>
     </message>
     <message>
         <source>The poll has not said GO: %1.</source>
-        <translation>上线表决尚未给出 GO：%1。</translation>
+        <translation>表态尚未得出 GO：%1。</translation>
     </message>
     <message>
         <source>Not satisfied yet: %1.</source>
@@ -1326,11 +2173,111 @@
     </message>
     <message>
         <source>The plan that governs this release has errors: %1.</source>
-        <translation>管辖本次发布的计划有错误：%1。</translation>
+        <translation>适用于此发布的计划有错误：%1。</translation>
     </message>
     <message>
         <source>The decisions about this release have not been read yet.</source>
-        <translation>尚未读取本次发布的决策。</translation>
+        <translation>尚未读取此发布的决定。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOutline</name>
+    <message>
+        <source>open for %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>counts for %1</source>
+        <extracomment>longest age of evidence; %1 is a duration</extracomment>
+        <translation>有效期 %1</translation>
+    </message>
+    <message>
+        <source>promote %1</source>
+        <extracomment>limit of a metric</extracomment>
+        <translation>推进 %1</translation>
+    </message>
+    <message>
+        <source>roll back %1</source>
+        <extracomment>limit of a metric</extracomment>
+        <translation>回滚 %1</translation>
+    </message>
+    <message>
+        <source>bake at least %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>至少观察 %1</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>offered to a person</source>
+        <translation>交由人决定</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留期限</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>卡点</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>表态</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +4219,110 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ChecklistDelegate</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（可选）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read aloud: item of a checklist and its state</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChecklistModel</name>
+    <message>
+        <source>Item</source>
+        <extracomment>column of the checklist: what has to be done for an item</extracomment>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChecklistTab</name>
+    <message>
+        <source>%1: %2 (%3 / %4)</source>
+        <extracomment>a checklist: its phase, its title, items satisfied, items in all</extracomment>
+        <translation>%1：%2（%3 / %4）</translation>
+    </message>
+    <message>
+        <source>No release plan governs this release, so there is nothing to check off. Plans name the releases they are for.</source>
+        <translation>没有发布计划适用于此发布，因此没有检查项。计划会指明适用的发布。</translation>
+    </message>
+    <message>
+        <source>The plan has no checklist.</source>
+        <translation>计划没有检查清单。</translation>
+    </message>
+    <message>
+        <source>Choose an item.</source>
+        <translation>请选择检查项。</translation>
+    </message>
+    <message>
+        <source>The machine alone decides this item.</source>
+        <translation>此项只由机器判定。</translation>
+    </message>
+    <message>
+        <source>A person decides this item; there is nothing to measure.</source>
+        <translation>此项由人判定，无须测量。</translation>
+    </message>
+    <message>
+        <source>Checklist to show</source>
+        <translation>要显示的检查清单</translation>
+    </message>
+    <message>
+        <source>Re-check all</source>
+        <translation>全部重新检查</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>导出报告…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Grant…</source>
+        <extracomment>grants a waiver somebody else asked for</extracomment>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Item chosen</source>
+        <translation>所选检查项</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChecklistTable</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Up and down to walk the items, Enter for the action of an item, R to check it again.</source>
+        <translation>上下键移动，Enter 执行该项操作，R 重新检查。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3343,6 +4394,14 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Show Go / no-go</source>
+        <translation>显示上线检查</translation>
+    </message>
+    <message>
+        <source>Show Plan</source>
+        <translation>显示计划</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +4572,63 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::DecisionCards</name>
+    <message>
+        <source>The plan that governs this release has errors, so nothing moves forward: %1</source>
+        <extracomment>%1 is the place of a plan</extracomment>
+        <translation>适用于此发布的计划有错误，因此不得推进：%1</translation>
+    </message>
+    <message>
+        <source>The approval could not be written to the cluster: %1</source>
+        <extracomment>%1 is what the cluster said</extracomment>
+        <translation>无法将审批写入集群：%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DecisionController</name>
+    <message>
+        <source>Export the checklist run</source>
+        <translation>导出检查清单记录</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <extracomment>%1 file, %2 what the system says</extracomment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DecisionDialog</name>
+    <message>
+        <source>A reason is required.</source>
+        <translation>必须填写理由。</translation>
+    </message>
+    <message>
+        <source>A comment or a link is required.</source>
+        <translation>必须填写说明或链接。</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>%1 is the name of a field that has to be filled in</extracomment>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DecisionsPanel</name>
     <message>
         <source>Select a release.</source>
@@ -3656,6 +4772,65 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GateCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>seats of a gate that are filled, of those it takes</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is a duration; then an open gate times out, or an approval is no longer good</extracomment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <extracomment>title of a card; %1 is the name of the gate</extracomment>
+        <translation>卡点：%1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>as deputy of %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>signed after an emergency start</source>
+        <translation>紧急启动后补签</translation>
+    </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>紧急：%1</translation>
+    </message>
+    <message>
+        <source>Only the person who opened the gate can withdraw it.</source>
+        <translation>只有打开卡点的人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>通过…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Revoke my vote…</source>
+        <translation>撤销我的审批…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Open gate…</source>
+        <translation>打开卡点…</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::GeneralPage</name>
     <message>
         <source>Appearance</source>
@@ -3741,6 +4916,37 @@ From %2</source>
     <message>
         <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
         <translation>指标配置决定图表和验证所用的查询。各集群可在“连接”页另行指定。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterlockList</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a rule of the interlocking: its id, its sentence</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>临时豁免…</translation>
+    </message>
+    <message>
+        <source>%1 was set aside by %2 until %3: %4</source>
+        <extracomment>%1 rule, %2 people, %3 time, %4 reason</extracomment>
+        <translation>%1 曾由 %2 豁免至 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 is set aside by %2 until %3: %4</source>
+        <extracomment>%1 rule, %2 people, %3 time, %4 reason</extracomment>
+        <translation>%1 由 %2 豁免至 %3：%4</translation>
+    </message>
+    <message>
+        <source>%2 asks to set %1 aside until %3: %4</source>
+        <extracomment>%1 rule, %2 person, %3 time, %4 reason</extracomment>
+        <translation>%2 申请豁免 %1 至 %3：%4</translation>
+    </message>
+    <message>
+        <source>Grant…</source>
+        <translation>批准…</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +5167,87 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::PlanTab</name>
+    <message>
+        <source>the team&apos;s namespace on %1</source>
+        <extracomment>%1 is a cluster</extracomment>
+        <translation>%1 上的团队命名空间</translation>
+    </message>
+    <message>
+        <source>your own folder</source>
+        <translation>您自己的文件夹</translation>
+    </message>
+    <message>
+        <source>namespace %1 on %2</source>
+        <extracomment>%1 is a namespace, %2 a cluster</extracomment>
+        <translation>%2 上的命名空间 %1</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Release plan</source>
+        <translation>发布计划</translation>
+    </message>
+    <message>
+        <source>No release plan governs this release.</source>
+        <translation>没有发布计划适用于此发布。</translation>
+    </message>
+    <message>
+        <source>Release plans are being read…</source>
+        <translation>正在读取发布计划…</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>version of a plan, as its author counts</extracomment>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>%1:%2 %3</source>
+        <extracomment>place of a problem in a file: line and column, then what is wrong</extracomment>
+        <translation>%1:%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>需求编号</translation>
+    </message>
+    <message>
+        <source>Plan as it was understood</source>
+        <translation>解析后的计划</translation>
+    </message>
+    <message>
+        <source>Plan as it was written</source>
+        <translation>计划原文</translation>
+    </message>
+    <message>
+        <source>Hash of the plan</source>
+        <translation>计划的哈希</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::PodsModel</name>
     <message>
         <source>Pod</source>
@@ -4022,6 +5309,50 @@ From %2</source>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
         <translation>%1/%2 ⋅ %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PollCard</name>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is a duration; then the time to answer, or an armed GO, is over</extracomment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <extracomment>a station of a poll nobody waits for</extracomment>
+        <translation>%1（可选）</translation>
+    </message>
+    <message>
+        <source>on turn</source>
+        <translation>轮到该岗位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory item(s) are not satisfied.</source>
+        <translation>
+            <numerusform>还有 %n 个必选项未满足。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GO…</source>
+        <extracomment>buttons of a go/no-go poll; each opens a dialog first</extracomment>
+        <translation>GO…</translation>
+    </message>
+    <message>
+        <source>NO-GO…</source>
+        <translation>NO-GO…</translation>
+    </message>
+    <message>
+        <source>HOLD…</source>
+        <translation>HOLD…</translation>
+    </message>
+    <message>
+        <source>Open the poll…</source>
+        <translation>开始表态…</translation>
+    </message>
+    <message>
+        <source>Revoke the verdict…</source>
+        <translation>撤销结论…</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +5425,19 @@ From %2</source>
     <message>
         <source>Views of the release</source>
         <translation>发布视图</translation>
+    </message>
+    <message>
+        <source>Go / no-go (%1)</source>
+        <extracomment>name of a tab; %1: items that keep the release from GO</extracomment>
+        <translation>上线检查 (%1)</translation>
+    </message>
+    <message>
+        <source>Go / no-go</source>
+        <translation>上线检查</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +5719,32 @@ From %2</source>
     <message>
         <source>may promote</source>
         <translation>可推进</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <extracomment>the calendar forbids to go on; %1 is the entry that does</extracomment>
+        <translation>封网中：%1</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>%1 开放</translation>
+    </message>
+    <message>
+        <source>The next opening is not known.</source>
+        <translation>下次开放时间未知。</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <extracomment>the calendar will forbid to go on; %1 is a duration</extracomment>
+        <translation>%1后封网</translation>
+    </message>
+    <message>
+        <source>no role in this plan</source>
+        <translation>在此计划中没有角色</translation>
+    </message>
+    <message>
+        <source>Play another person of this drill</source>
+        <translation>扮演此次演练的其他人</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,853 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>%1, limit %2</source>
+        <extracomment>old evidence; %1: &quot;26 h ago&quot;, %2: the longest time it counts, &quot;24 h&quot;</extracomment>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2, asked by %3, granted by %4</source>
+        <extracomment>%1: waived or not applicable, %2 a time, %3 and %4 people</extracomment>
+        <translation>%1 至 %2，%3 申請，%4 核准</translation>
+    </message>
+    <message>
+        <source>waits for attestation</source>
+        <translation>待人工確認</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>重新檢查</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <extracomment>confirms what the machine saw</extracomment>
+        <translation>確認…</translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <extracomment>a person gives their word on an item</extracomment>
+        <translation>人工確認…</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>%1 已確認</translation>
+    </message>
+    <message>
+        <source>%1 says it fails</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 判定未通過</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>檢查中…</translation>
+    </message>
+    <message>
+        <source>%1: asked by %2 until %3, waits for a second person. %4</source>
+        <extracomment>%1: waived or not applicable, %2 person, %3 time, %4 reason</extracomment>
+        <translation>%1：%2 申請至 %3，等待第二人核准。%4</translation>
+    </message>
+    <message>
+        <source>%1: asked by %2, granted by %3, ended %4. %5</source>
+        <extracomment>%1: waived or not applicable, %2 and %3 people, %4 time, %5 reason</extracomment>
+        <translation>%1：%2 申請，%3 核准，已於 %4 結束。%5</translation>
+    </message>
+    <message>
+        <source>%1: asked by %2, granted by %3, holds until %4. %5</source>
+        <extracomment>%1: waived or not applicable, %2 and %3 people, %4 time, %5 reason</extracomment>
+        <translation>%1：%2 申請，%3 核准，有效至 %4。%5</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistReport</name>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>需求編號</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐證</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>豁免內容</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Gate %1: %2 (%3)</source>
+        <extracomment>%1 gate, %2 its state, %3 whether it is enforced</extracomment>
+        <translation>關卡 %1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽核</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>as deputy of %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>Poll %1: %2</source>
+        <extracomment>%1 poll, %2 its state</extracomment>
+        <translation>表態 %1：%2</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站別</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Rules set aside</source>
+        <translation>暫時豁免的規則</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申請人</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>核准人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>產生時間</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>產生者</translation>
+    </message>
+    <message>
+        <source>Items satisfied</source>
+        <translation>已滿足項目</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計畫</translation>
+    </message>
+    <message>
+        <source>Plan hash</source>
+        <translation>計畫雜湊值</translation>
+    </message>
+    <message>
+        <source>Artefact hash</source>
+        <translation>產出物雜湊值</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistSummary</name>
+    <message>
+        <source>poll not passed</source>
+        <translation>表態未通過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>items of the checklists that keep the release from GO</extracomment>
+        <translation>
+            <numerusform>尚有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 / %3</source>
+        <extracomment>a phase of the release, checklist items satisfied, items in all</extracomment>
+        <translation>%1 %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForms</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Open the gate %1</source>
+        <extracomment>%1 is the name of a gate</extracomment>
+        <translation>開啟關卡「%1」</translation>
+    </message>
+    <message>
+        <source>You ask for this release, so you cannot fill a seat of the gate.</source>
+        <translation>您是申請人，因此不能擔任此關卡的席位。</translation>
+    </message>
+    <message>
+        <source>Time to decide: %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>決定時限：%1</translation>
+    </message>
+    <message>
+        <source>An emergency is approved by on-call and the incident commander or an admin; it needs a reason, and the plan&apos;s own seats sign later.</source>
+        <translation>緊急變更由輪值待命人員與事件指揮官（或管理員）核准；須填理由，計畫原定席位事後補簽。</translation>
+    </message>
+    <message>
+        <source>Open gate</source>
+        <translation>開啟關卡</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Approve the gate %1</source>
+        <translation>核准關卡「%1」</translation>
+    </message>
+    <message>
+        <source>Reject the gate %1</source>
+        <translation>駁回關卡「%1」</translation>
+    </message>
+    <message>
+        <source>Your name and the time stand with it. You may revoke it until it is used.</source>
+        <translation>將記錄您的姓名與時間。使用之前可撤銷。</translation>
+    </message>
+    <message>
+        <source>One rejection closes the gate. Going on takes a new one.</source>
+        <translation>任一駁回即關閉關卡；要繼續須另開新的關卡。</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <extracomment>%1 person, %2 their reason</extracomment>
+        <translation>%1 申請：%2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Revoke your vote on the gate %1</source>
+        <translation>撤銷您對關卡「%1」的簽核</translation>
+    </message>
+    <message>
+        <source>The seat is empty again then.</source>
+        <translation>此席位將恢復為空缺。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Withdraw the gate %1</source>
+        <translation>撤回關卡「%1」</translation>
+    </message>
+    <message>
+        <source>Every vote on it is void then.</source>
+        <translation>其上所有簽核都將作廢。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Open the poll %1</source>
+        <extracomment>%1 is the name of a go/no-go poll</extracomment>
+        <translation>開始表態「%1」</translation>
+    </message>
+    <message>
+        <source>Time to answer: %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>回覆時限：%1</translation>
+    </message>
+    <message>
+        <source>Open poll</source>
+        <translation>開始表態</translation>
+    </message>
+    <message>
+        <source>Answer %1 for %2</source>
+        <extracomment>%1: GO, NO-GO or HOLD; %2: a station of the poll</extracomment>
+        <translation>以「%2」回覆 %1</translation>
+    </message>
+    <message>
+        <source>Your name and the time stand with the answer.</source>
+        <translation>回覆將記錄您的姓名與時間。</translation>
+    </message>
+    <message>
+        <source>Ask again at (UTC)</source>
+        <translation>再次詢問時間（UTC）</translation>
+    </message>
+    <message>
+        <source>Revoke the verdict of %1</source>
+        <translation>撤銷「%1」的結論</translation>
+    </message>
+    <message>
+        <source>The GO cannot be used then; the poll has to be taken again.</source>
+        <translation>此 GO 將無法使用，須重新表態。</translation>
+    </message>
+    <message>
+        <source>Announce %1 for %2</source>
+        <extracomment>%1: GO, NO-GO or HOLD; %2: a poll</extracomment>
+        <translation>為「%2」宣布 %1</translation>
+    </message>
+    <message>
+        <source>The GO may be used once, within %1.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>此 GO 可在 %1 內使用一次。</translation>
+    </message>
+    <message>
+        <source>Announce %1</source>
+        <extracomment>%1: GO, NO-GO or HOLD</extracomment>
+        <translation>宣布 %1</translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <extracomment>end of a waiver or an exception</extracomment>
+        <translation>截止時間（UTC）</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>確認：%1</translation>
+    </message>
+    <message>
+        <source>Attest: %1</source>
+        <translation>人工確認：%1</translation>
+    </message>
+    <message>
+        <source>The machine saw: %1</source>
+        <extracomment>%1 is what a probe saw</extracomment>
+        <translation>機器檢查結果：%1</translation>
+    </message>
+    <message>
+        <source>Your name and the time stand with it.</source>
+        <translation>將記錄您的姓名與時間。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation>人工確認</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Link to evidence</source>
+        <translation>佐證連結</translation>
+    </message>
+    <message>
+        <source>Ask to waive: %1</source>
+        <translation>申請豁免：%1</translation>
+    </message>
+    <message>
+        <source>Ask to mark as not applicable: %1</source>
+        <translation>申請標記為不適用：%1</translation>
+    </message>
+    <message>
+        <source>It holds once a second person grants it, until the date, and stays visible for ever.</source>
+        <translation>經第二人核准後生效，至所訂日期為止，並永久顯示。</translation>
+    </message>
+    <message>
+        <source>Ask for a waiver</source>
+        <translation>申請豁免</translation>
+    </message>
+    <message>
+        <source>Ask for not applicable</source>
+        <translation>申請不適用</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <extracomment>%1 is the id of a rule: INV-10</extracomment>
+        <translation>暫時豁免 %1</translation>
+    </message>
+    <message>
+        <source>Your word is enough for this rule. It stays visible for ever.</source>
+        <translation>此規則由您一人即可豁免，並永久顯示。</translation>
+    </message>
+    <message>
+        <source>A second person has to grant it. It stays visible for ever.</source>
+        <translation>須經第二人核准，並永久顯示。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暫時豁免</translation>
+    </message>
+    <message>
+        <source>Ask to set aside</source>
+        <translation>申請暫時豁免</translation>
+    </message>
+    <message>
+        <source>Grant the waiver of: %1</source>
+        <extracomment>%1 is an item of a checklist</extracomment>
+        <translation>核准豁免：%1</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Grant that %1 is set aside</source>
+        <extracomment>%1 is the id of a rule: INV-10</extracomment>
+        <translation>核准暫時豁免 %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for it until %2: %3</source>
+        <extracomment>%1 person, %2 time, %3 reason</extracomment>
+        <translation>%1 申請至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionText</name>
+    <message>
+        <source>not open</source>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開啟中</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>已逾時</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效（未使用）</translation>
+    </message>
+    <message>
+        <source>invalidated</source>
+        <translation>已失效（內容變動）</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>核准：</translation>
+    </message>
+    <message>
+        <source>rejected by</source>
+        <translation>駁回：</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>尚未開始</translation>
+    </message>
+    <message>
+        <source>criteria locked</source>
+        <translation>條件已鎖定</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>表態中</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HOLD</translation>
+    </message>
+    <message>
+        <source>NO-GO</source>
+        <translation>NO-GO</translation>
+    </message>
+    <message>
+        <source>GO, armed</source>
+        <translation>GO，已備妥</translation>
+    </message>
+    <message>
+        <source>GO, used</source>
+        <translation>GO，已使用</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>not polled yet</source>
+        <translation>尚未表態</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>未回覆</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通過</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
+    <message>
+        <source>evidence is too old</source>
+        <translation>佐證已過時</translation>
+    </message>
+    <message>
+        <source>evidence is of another artefact</source>
+        <translation>佐證屬於其他產出物</translation>
+    </message>
+    <message>
+        <source>evidence is of another plan</source>
+        <translation>佐證屬於其他計畫</translation>
+    </message>
+    <message>
+        <source>waits for confirmation</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>attested without a link or a comment</source>
+        <translation>確認時未附連結或說明</translation>
+    </message>
+    <message>
+        <source>waiver waits for a second person</source>
+        <translation>豁免待第二人核准</translation>
+    </message>
+    <message>
+        <source>waiver has ended</source>
+        <translation>豁免已到期</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <extracomment>check mode A: the machine decides</extracomment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>assisted</source>
+        <extracomment>check mode S: the machine gathers, a person confirms</extracomment>
+        <translation>半自動</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <extracomment>check mode M: a person attests</extracomment>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>部署前</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>部署中</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>部署後</translation>
+    </message>
+    <message>
+        <source>ADVISORY</source>
+        <translation>僅供提醒</translation>
+    </message>
+    <message>
+        <source>ENFORCED BY LEDGER</source>
+        <translation>帳本強制</translation>
+    </message>
+    <message>
+        <source>ENFORCED</source>
+        <translation>強制</translation>
+    </message>
+    <message>
+        <source>NOT KNOWN</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Only this console refuses. Somebody with rights on the cluster can go on without this gate.</source>
+        <translation>僅此主控台會拒絕；擁有叢集權限的人仍可略過此關卡。</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s database refuses forged and double votes. The cluster itself would still take a promotion from elsewhere.</source>
+        <translation>帳本資料庫會拒絕偽造與重複的簽核，但叢集仍會接受其他來源的推進。</translation>
+    </message>
+    <message>
+        <source>A policy bound on the cluster refuses every promotion without this approval.</source>
+        <translation>叢集上已套用的政策會拒絕任何未經此核准的推進。</translation>
+    </message>
+    <message>
+        <source>The cluster could not be asked whether a policy enforces this gate.</source>
+        <translation>無法向叢集確認是否有政策強制執行此關卡。</translation>
+    </message>
+    <message>
+        <source>What starts now would not be over before the calendar closes.</source>
+        <translation>現在開始的話，無法在行事曆關閉前完成。</translation>
+    </message>
+    <message>
+        <source>The plan names release windows, and this is none of them.</source>
+        <translation>計畫訂有發布時段，而目前不在其中。</translation>
+    </message>
+    <message>
+        <source>The ledger was not reached yet.</source>
+        <translation>尚未連上帳本。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be reached. Nothing moves forward until it can; rolling back is allowed.</source>
+        <translation>無法連上帳本。恢復之前不得推進，但可以退版。</translation>
+    </message>
+    <message>
+        <source>when time is over: refused</source>
+        <translation>逾時處置：拒絕</translation>
+    </message>
+    <message>
+        <source>when time is over: hold</source>
+        <translation>逾時處置：暫停推進</translation>
+    </message>
+    <message>
+        <source>when time is over: roll back</source>
+        <translation>逾時處置：退版</translation>
+    </message>
+    <message>
+        <source>On-call</source>
+        <translation>輪值待命人員</translation>
+    </message>
+    <message>
+        <source>Incident commander or admin</source>
+        <translation>事件指揮官或管理員</translation>
+    </message>
+    <message>
+        <source>This gate is not known to the ledger.</source>
+        <translation>帳本中沒有此關卡。</translation>
+    </message>
+    <message>
+        <source>This poll is not known to the ledger.</source>
+        <translation>帳本中沒有此次表態。</translation>
+    </message>
+    <message>
+        <source>This waiver is not known to the ledger.</source>
+        <translation>帳本中沒有此豁免。</translation>
+    </message>
+    <message>
+        <source>This exception is not known to the ledger.</source>
+        <translation>帳本中沒有此例外授權。</translation>
+    </message>
+    <message>
+        <source>The gate has no such seat.</source>
+        <translation>此關卡沒有這個席位。</translation>
+    </message>
+    <message>
+        <source>The poll has no such station.</source>
+        <translation>此次表態沒有這個站別。</translation>
+    </message>
+    <message>
+        <source>The gate is not open.</source>
+        <translation>關卡未開啟。</translation>
+    </message>
+    <message>
+        <source>The gate is not approved.</source>
+        <translation>關卡未核准。</translation>
+    </message>
+    <message>
+        <source>This gate is already open.</source>
+        <translation>此關卡已開啟。</translation>
+    </message>
+    <message>
+        <source>Somebody already filled this seat.</source>
+        <translation>此席位已有人簽核。</translation>
+    </message>
+    <message>
+        <source>You already fill another seat; one person, one seat.</source>
+        <translation>您已擔任其他席位；一人限一席。</translation>
+    </message>
+    <message>
+        <source>You do not hold the role this takes.</source>
+        <translation>您沒有所需的角色。</translation>
+    </message>
+    <message>
+        <source>You asked for it, so you cannot approve it.</source>
+        <translation>您是申請人，因此不能核准。</translation>
+    </message>
+    <message>
+        <source>You wrote the change, so you cannot approve it.</source>
+        <translation>您是變更作者，因此不能核准。</translation>
+    </message>
+    <message>
+        <source>You carry out the deployment, so you cannot approve it.</source>
+        <translation>您是部署執行人，因此不能核准。</translation>
+    </message>
+    <message>
+        <source>Automation cannot decide; a person has to.</source>
+        <translation>自動化不能做決定，須由人決定。</translation>
+    </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>必須填寫理由。</translation>
+    </message>
+    <message>
+        <source>There is no vote to revoke.</source>
+        <translation>沒有可撤銷的簽核。</translation>
+    </message>
+    <message>
+        <source>Only the person who gave it can take it back.</source>
+        <translation>只有本人可以收回。</translation>
+    </message>
+    <message>
+        <source>The plan or the artefact changed; look at it again.</source>
+        <translation>計畫或產出物已變動，請重新檢視。</translation>
+    </message>
+    <message>
+        <source>The poll is not open.</source>
+        <translation>目前未在表態。</translation>
+    </message>
+    <message>
+        <source>Another station has to answer first.</source>
+        <translation>須由其他站別先回覆。</translation>
+    </message>
+    <message>
+        <source>You already speak for another station.</source>
+        <translation>您已代表其他站別。</translation>
+    </message>
+    <message>
+        <source>You wrote the change, so you cannot direct the poll.</source>
+        <translation>您是變更作者，因此不能主持表態。</translation>
+    </message>
+    <message>
+        <source>Not every mandatory criterion is met.</source>
+        <translation>必要條件尚未全數滿足。</translation>
+    </message>
+    <message>
+        <source>The answers do not allow this verdict.</source>
+        <translation>依目前回覆不能宣布此結論。</translation>
+    </message>
+    <message>
+        <source>There is no GO that could be used.</source>
+        <translation>沒有可使用的 GO。</translation>
+    </message>
+    <message>
+        <source>It asks for more time than is allowed.</source>
+        <translation>所申請的時間超過上限。</translation>
+    </message>
+    <message>
+        <source>It is already granted.</source>
+        <translation>已核准。</translation>
+    </message>
+    <message>
+        <source>This rule is absolute; nobody can set it aside.</source>
+        <translation>此規則不可豁免。</translation>
+    </message>
+    <message>
+        <source>The plan lacks a time this needs.</source>
+        <translation>計畫缺少所需的時間設定。</translation>
+    </message>
+    <message>
+        <source>The clocks of this desk and the ledger differ by more than 5 s.</source>
+        <translation>此工作站與帳本的時鐘相差超過 5 秒。</translation>
+    </message>
+    <message>
+        <source>The command is incomplete.</source>
+        <translation>指令不完整。</translation>
+    </message>
+    <message>
+        <source>This gate opens by itself; nobody votes on it.</source>
+        <translation>此關卡會自動開啟，無須簽核。</translation>
+    </message>
+    <message>
+        <source>This poll is already open.</source>
+        <translation>已在表態中。</translation>
+    </message>
+    <message>
+        <source>Nothing changed that would void it.</source>
+        <translation>沒有任何變動使其失效。</translation>
+    </message>
+    <message>
+        <source>The time for it is over.</source>
+        <translation>已超過時限。</translation>
+    </message>
+    <message>
+        <source>There is no such rule.</source>
+        <translation>沒有此規則。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The request to %1 was cancelled.</source>
@@ -1306,11 +2153,11 @@
     </message>
     <message>
         <source>The gate is not approved: %1.</source>
-        <translation>關卡尚未核准：%1。</translation>
+        <translation>關卡未核准：%1。</translation>
     </message>
     <message>
         <source>The poll has not said GO: %1.</source>
-        <translation>上線表決尚未得出 GO：%1。</translation>
+        <translation>表態尚未得出 GO：%1。</translation>
     </message>
     <message>
         <source>Not satisfied yet: %1.</source>
@@ -1326,11 +2173,111 @@
     </message>
     <message>
         <source>The plan that governs this release has errors: %1.</source>
-        <translation>管轄此次發布的計畫有誤：%1。</translation>
+        <translation>適用此發布的計畫有錯誤：%1。</translation>
     </message>
     <message>
         <source>The decisions about this release have not been read yet.</source>
-        <translation>尚未讀取這次發布的決策。</translation>
+        <translation>尚未讀取此發布的決定。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOutline</name>
+    <message>
+        <source>open for %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>counts for %1</source>
+        <extracomment>longest age of evidence; %1 is a duration</extracomment>
+        <translation>有效期 %1</translation>
+    </message>
+    <message>
+        <source>promote %1</source>
+        <extracomment>limit of a metric</extracomment>
+        <translation>推進 %1</translation>
+    </message>
+    <message>
+        <source>roll back %1</source>
+        <extracomment>limit of a metric</extracomment>
+        <translation>退版 %1</translation>
+    </message>
+    <message>
+        <source>bake at least %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>至少觀察 %1</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>offered to a person</source>
+        <translation>提供給人決定</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>溝通</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>關卡</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>檢查清單</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>表態</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>探測</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>退版</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服務</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>階段</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +4219,110 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ChecklistDelegate</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（選填）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read aloud: item of a checklist and its state</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChecklistModel</name>
+    <message>
+        <source>Item</source>
+        <extracomment>column of the checklist: what has to be done for an item</extracomment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐證</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChecklistTab</name>
+    <message>
+        <source>%1: %2 (%3 / %4)</source>
+        <extracomment>a checklist: its phase, its title, items satisfied, items in all</extracomment>
+        <translation>%1：%2（%3 / %4）</translation>
+    </message>
+    <message>
+        <source>No release plan governs this release, so there is nothing to check off. Plans name the releases they are for.</source>
+        <translation>沒有發布計畫適用於此發布，因此沒有檢查項目。計畫會指明適用的發布。</translation>
+    </message>
+    <message>
+        <source>The plan has no checklist.</source>
+        <translation>計畫沒有檢查清單。</translation>
+    </message>
+    <message>
+        <source>Choose an item.</source>
+        <translation>請選擇項目。</translation>
+    </message>
+    <message>
+        <source>The machine alone decides this item.</source>
+        <translation>此項目只由機器判定。</translation>
+    </message>
+    <message>
+        <source>A person decides this item; there is nothing to measure.</source>
+        <translation>此項目由人判定，無須量測。</translation>
+    </message>
+    <message>
+        <source>Checklist to show</source>
+        <translation>要顯示的檢查清單</translation>
+    </message>
+    <message>
+        <source>Re-check all</source>
+        <translation>全部重新檢查</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>匯出報告…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>不適用…</translation>
+    </message>
+    <message>
+        <source>Grant…</source>
+        <extracomment>grants a waiver somebody else asked for</extracomment>
+        <translation>核准…</translation>
+    </message>
+    <message>
+        <source>Item chosen</source>
+        <translation>所選項目</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChecklistTable</name>
+    <message>
+        <source>Checklist</source>
+        <translation>檢查清單</translation>
+    </message>
+    <message>
+        <source>Up and down to walk the items, Enter for the action of an item, R to check it again.</source>
+        <translation>上下鍵移動，Enter 執行該項動作，R 重新檢查。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3343,6 +4394,14 @@
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>Show Go / no-go</source>
+        <translation>顯示上線檢查</translation>
+    </message>
+    <message>
+        <source>Show Plan</source>
+        <translation>顯示計畫</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +4572,63 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::DecisionCards</name>
+    <message>
+        <source>The plan that governs this release has errors, so nothing moves forward: %1</source>
+        <extracomment>%1 is the place of a plan</extracomment>
+        <translation>適用此發布的計畫有錯誤，因此不得推進：%1</translation>
+    </message>
+    <message>
+        <source>The approval could not be written to the cluster: %1</source>
+        <extracomment>%1 is what the cluster said</extracomment>
+        <translation>無法將核准寫入叢集：%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DecisionController</name>
+    <message>
+        <source>Export the checklist run</source>
+        <translation>匯出檢查清單紀錄</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <extracomment>%1 file, %2 what the system says</extracomment>
+        <translation>無法寫入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DecisionDialog</name>
+    <message>
+        <source>A reason is required.</source>
+        <translation>必須填寫理由。</translation>
+    </message>
+    <message>
+        <source>A comment or a link is required.</source>
+        <translation>必須填寫說明或連結。</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>%1 is the name of a field that has to be filled in</extracomment>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DecisionsPanel</name>
     <message>
         <source>Select a release.</source>
@@ -3656,6 +4772,65 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::GateCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>seats of a gate that are filled, of those it takes</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is a duration; then an open gate times out, or an approval is no longer good</extracomment>
+        <translation>剩餘 %1</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <extracomment>title of a card; %1 is the name of the gate</extracomment>
+        <translation>關卡：%1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>as deputy of %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>signed after an emergency start</source>
+        <translation>緊急啟動後補簽</translation>
+    </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>緊急：%1</translation>
+    </message>
+    <message>
+        <source>Only the person who opened the gate can withdraw it.</source>
+        <translation>只有開啟關卡的人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>核准…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>駁回…</translation>
+    </message>
+    <message>
+        <source>Revoke my vote…</source>
+        <translation>撤銷我的簽核…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Open gate…</source>
+        <translation>開啟關卡…</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::GeneralPage</name>
     <message>
         <source>Appearance</source>
@@ -3741,6 +4916,37 @@ From %2</source>
     <message>
         <source>The profile names the queries that are charted and verified with. A cluster can name another one under Connections.</source>
         <translation>指標設定檔決定圖表與驗證所用的查詢。各叢集可在「連線」頁另行指定。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InterlockList</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a rule of the interlocking: its id, its sentence</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>暫時豁免…</translation>
+    </message>
+    <message>
+        <source>%1 was set aside by %2 until %3: %4</source>
+        <extracomment>%1 rule, %2 people, %3 time, %4 reason</extracomment>
+        <translation>%1 曾由 %2 豁免至 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 is set aside by %2 until %3: %4</source>
+        <extracomment>%1 rule, %2 people, %3 time, %4 reason</extracomment>
+        <translation>%1 由 %2 豁免至 %3：%4</translation>
+    </message>
+    <message>
+        <source>%2 asks to set %1 aside until %3: %4</source>
+        <extracomment>%1 rule, %2 person, %3 time, %4 reason</extracomment>
+        <translation>%2 申請豁免 %1 至 %3：%4</translation>
+    </message>
+    <message>
+        <source>Grant…</source>
+        <translation>核准…</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +5167,87 @@ From %2</source>
     </message>
 </context>
 <context>
+    <name>signalbox::PlanTab</name>
+    <message>
+        <source>the team&apos;s namespace on %1</source>
+        <extracomment>%1 is a cluster</extracomment>
+        <translation>%1 上的團隊命名空間</translation>
+    </message>
+    <message>
+        <source>your own folder</source>
+        <translation>您自己的資料夾</translation>
+    </message>
+    <message>
+        <source>namespace %1 on %2</source>
+        <extracomment>%1 is a namespace, %2 a cluster</extracomment>
+        <translation>%2 上的命名空間 %1</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>Release plan</source>
+        <translation>發布計畫</translation>
+    </message>
+    <message>
+        <source>No release plan governs this release.</source>
+        <translation>沒有發布計畫適用於此發布。</translation>
+    </message>
+    <message>
+        <source>Release plans are being read…</source>
+        <translation>正在讀取發布計畫…</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>無法使用</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>version of a plan, as its author counts</extracomment>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>%1:%2 %3</source>
+        <extracomment>place of a problem in a file: line and column, then what is wrong</extracomment>
+        <translation>%1:%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計畫</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>細節</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>需求編號</translation>
+    </message>
+    <message>
+        <source>Plan as it was understood</source>
+        <translation>解析後的計畫</translation>
+    </message>
+    <message>
+        <source>Plan as it was written</source>
+        <translation>計畫原文</translation>
+    </message>
+    <message>
+        <source>Hash of the plan</source>
+        <translation>計畫的雜湊值</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::PodsModel</name>
     <message>
         <source>Pod</source>
@@ -4022,6 +5309,50 @@ From %2</source>
         <source>%1 of %2 · %3</source>
         <extracomment>pods shown, of all pods known, and how fresh they are</extracomment>
         <translation>%1 / %2 ⋅ %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PollCard</name>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is a duration; then the time to answer, or an armed GO, is over</extracomment>
+        <translation>剩餘 %1</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <extracomment>a station of a poll nobody waits for</extracomment>
+        <translation>%1（選填）</translation>
+    </message>
+    <message>
+        <source>on turn</source>
+        <translation>輪到此站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory item(s) are not satisfied.</source>
+        <translation>
+            <numerusform>尚有 %n 個必要項目未滿足。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GO…</source>
+        <extracomment>buttons of a go/no-go poll; each opens a dialog first</extracomment>
+        <translation>GO…</translation>
+    </message>
+    <message>
+        <source>NO-GO…</source>
+        <translation>NO-GO…</translation>
+    </message>
+    <message>
+        <source>HOLD…</source>
+        <translation>HOLD…</translation>
+    </message>
+    <message>
+        <source>Open the poll…</source>
+        <translation>開始表態…</translation>
+    </message>
+    <message>
+        <source>Revoke the verdict…</source>
+        <translation>撤銷結論…</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +5425,19 @@ From %2</source>
     <message>
         <source>Views of the release</source>
         <translation>發布的檢視</translation>
+    </message>
+    <message>
+        <source>Go / no-go (%1)</source>
+        <extracomment>name of a tab; %1: items that keep the release from GO</extracomment>
+        <translation>上線檢查 (%1)</translation>
+    </message>
+    <message>
+        <source>Go / no-go</source>
+        <translation>上線檢查</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計畫</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +5719,32 @@ From %2</source>
     <message>
         <source>may promote</source>
         <translation>可推進</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <extracomment>the calendar forbids to go on; %1 is the entry that does</extracomment>
+        <translation>封版中：%1</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>%1 開放</translation>
+    </message>
+    <message>
+        <source>The next opening is not known.</source>
+        <translation>下次開放時間未知。</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <extracomment>the calendar will forbid to go on; %1 is a duration</extracomment>
+        <translation>%1後封版</translation>
+    </message>
+    <message>
+        <source>no role in this plan</source>
+        <translation>在此計畫中沒有角色</translation>
+    </message>
+    <message>
+        <source>Play another person of this drill</source>
+        <translation>扮演此次演練的其他人</translation>
     </message>
 </context>
 <context>

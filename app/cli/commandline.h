@@ -23,6 +23,7 @@ struct ConsoleOptions {
     QString configDirectory;
     QString release; ///< "namespace/name" to select at start
     bool showPaths = false;
+    bool rehearsal = false; ///< the clusters are a drill somebody else started
     bool safeMode = false; ///< start without stored window layout
 };
 

@@ -74,8 +74,8 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     , m_judgements(std::make_unique<JudgementStore>(
           *m_metrics, [this](const ReleaseKey &release) { return usablePlan(release); }, m_clock))
     , m_probes(makeProbes())
-    , m_decisions(std::make_unique<DecisionDesk>(
-          DecisionDesk::Sources{*m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, *m_judgements, m_clock}))
+    , m_decisions(std::make_unique<DecisionDesk>(DecisionDesk::Sources{
+          *m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, *m_judgements, m_clock}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledgers.records, m_clock))
     , m_interruptions(
           std::make_unique<Interruptions>(*m_desk, *m_fleet, *m_ledgers.records, m_clock, &isDeskAlive))

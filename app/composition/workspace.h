@@ -107,6 +107,8 @@ public:
     /// What another run of the program left unfinished.
     [[nodiscard]] Interruptions &interruptions() { return *m_interruptions; }
     [[nodiscard]] Ledger &ledger() { return *m_ledgers.records; }
+    /// A drill: people may play each other.
+    [[nodiscard]] bool isRehearsal() const { return m_options.rehearsal; }
     /// Where the release on screen is decided.
     [[nodiscard]] DecisionDesk &decisions() { return *m_decisions; }
     [[nodiscard]] DecisionLedger &decisionLedger() { return *m_ledgers.decisions; }

@@ -22,8 +22,10 @@ constexpr CommandEntry entries[] = {
     {Command::Filter, "Ctrl+F"},
     {Command::CanaryTab, "Alt+1"},
     {Command::BlueGreenTab, "Alt+2"},
-    {Command::TimelineTab, "Alt+3"},
-    {Command::PodsTab, "Alt+4"},
+    {Command::ChecklistTab, "Alt+3"},
+    {Command::TimelineTab, "Alt+4"},
+    {Command::PlanTab, "Alt+5"},
+    {Command::PodsTab, "Alt+6"},
     {Command::Promote, "Ctrl+P"},
     {Command::RollBack, "Ctrl+Shift+R"},
     {Command::Retry, "F5"},
@@ -63,6 +65,8 @@ void CommandSet::retranslateUi()
     action(Command::Filter).setText(tr("Filter the fleet"));
     action(Command::CanaryTab).setText(tr("Show Canary"));
     action(Command::BlueGreenTab).setText(tr("Show Blue / green"));
+    action(Command::ChecklistTab).setText(tr("Show Go / no-go"));
+    action(Command::PlanTab).setText(tr("Show Plan"));
     action(Command::TimelineTab).setText(tr("Show Timeline"));
     action(Command::PodsTab).setText(tr("Show Pods"));
     action(Command::Promote).setText(tr("Promote…"));

@@ -73,9 +73,9 @@ void Console::onDrillReady(const DrillProcess::Ready &drill)
 void Console::openWorkspace(const QStringList &contexts)
 {
     m_workspace = std::make_unique<Workspace>(
-        m_settings,
-        WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_prometheusOf, m_options.alertmanager,
-                         m_paths.data, m_paths.metricsFile, m_paths.plans, !m_options.drill.isEmpty()});
+        m_settings, WorkspaceOptions{m_options.kubeconfig, m_options.prometheus, m_prometheusOf,
+                                     m_options.alertmanager, m_paths.data, m_paths.metricsFile, m_paths.plans,
+                                     m_options.rehearsal || !m_options.drill.isEmpty()});
     if (const double speed = m_options.speed.toDouble(); speed > 1) {
         JudgementCadence cadence; // as many looks fall into a step as in earnest
         cadence.rhythm = std::chrono::milliseconds(

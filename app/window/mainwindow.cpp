@@ -5,6 +5,7 @@
 
 #include "app/settings/settings.h"
 #include "app/window/connectionscontroller.h"
+#include "app/window/decisioncontroller.h"
 #include "app/window/fleetnotice.h"
 #include "app/window/interruptioncontroller.h"
 #include "app/window/notableactivity.h"
@@ -25,7 +26,6 @@
 #include "widgets/style/productionframe.h"
 
 #include <QCloseEvent>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -50,6 +50,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, const QString &
     , m_palettePopup(new CommandPalette(this))
     , m_connections(new ConnectionsController(workspace, settings, *m_bar, *this))
     , m_release(new ReleaseController(workspace, *m_decisions, *this))
+    , m_decisionController(
+          new DecisionController(workspace, settings, {*m_decisions, *m_page, *m_bar, *m_fleetModel}, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildLayout();
@@ -86,16 +88,9 @@ void MainWindow::buildLayout()
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("mainSplitter"));
     splitter->setChildrenCollapsible(false);
-    auto *decisions = new QScrollArea(splitter);
-    decisions->setObjectName(QStringLiteral("decisionsScroll"));
-    decisions->setFocusPolicy(Qt::NoFocus);
-    decisions->setFrameShape(QFrame::NoFrame);
-    decisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    decisions->setWidgetResizable(true);
-    decisions->setWidget(m_decisions);
     splitter->addWidget(m_fleet);
     splitter->addWidget(m_page);
-    splitter->addWidget(decisions);
+    splitter->addWidget(m_decisions);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
@@ -120,6 +115,7 @@ void MainWindow::wireRelease()
         m_page->setNow(m_workspace.clock().nowUtc());
         m_page->showRelease(key);
         m_release->show(key);
+        m_decisionController->show(key);
         m_connections->showIdentityFor(key);
         m_stripController->setShown(key);
         showStarter();
@@ -131,6 +127,7 @@ void MainWindow::wireRelease()
     connect(m_release, &ReleaseController::operationChanged, this, &MainWindow::showOperation);
     connect(m_release, &ReleaseController::tick, this, [this](const QDateTime &now) {
         m_page->setNow(now);
+        m_decisionController->setNow(now);
         m_connections->refreshChips();
         m_stripController->refresh();
         showStarter();
@@ -259,6 +256,12 @@ void MainWindow::run(Command command)
     case Command::BlueGreenTab:
         m_page->showPage(ReleasePanel::Page::BlueGreen);
         break;
+    case Command::ChecklistTab:
+        m_page->showPage(ReleasePanel::Page::Checklist);
+        break;
+    case Command::PlanTab:
+        m_page->showPage(ReleasePanel::Page::Plan);
+        break;
     case Command::TimelineTab:
         m_page->showPage(ReleasePanel::Page::Timeline);
         break;
@@ -304,6 +307,7 @@ void MainWindow::retranslateUi()
 {
     setWindowTitle(QStringLiteral("Signalbox"));
     m_commands->retranslateUi();
+    m_decisionController->refresh();
     m_paletteController->refresh();
     showNotice();
     m_stripController->refresh();

@@ -14,6 +14,7 @@ namespace signalbox
 
 class CommandPalette;
 class ConnectionsController;
+class DecisionController;
 class DecisionsPanel;
 class FleetModel;
 class FleetPanel;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] FleetPanel &fleet() const { return *m_fleet; }
     [[nodiscard]] ReleasePanel &page() const { return *m_page; }
     [[nodiscard]] ReleaseController &release() const { return *m_release; }
+    [[nodiscard]] DecisionController &decisions() const { return *m_decisionController; }
     [[nodiscard]] ConnectionsController &connections() const { return *m_connections; }
     [[nodiscard]] CommandPalette &palettePopup() const { return *m_palettePopup; }
     void run(Command command);
@@ -81,6 +83,7 @@ private:
     PaletteController *m_paletteController = nullptr;
     ConnectionsController *m_connections;
     ReleaseController *m_release;
+    DecisionController *m_decisionController;
     QMap<QString, Error> m_refused;          ///< contexts that could not be opened
     QHash<ReleaseKey, ActionKind> m_running; ///< operations of this desk
     QString m_dismissed;                     ///< operation whose report was put away

@@ -124,6 +124,14 @@ void Screenshots::addPages()
     tab(
         "canary", Command::CanaryTab, [this] { return chartsAreIn(); }, RolloutStrategy::Canary);
     tab(
+        "go-no-go", Command::ChecklistTab,
+        [this] { return factsAreIn() && m_console.workspace()->decisions().view().plansKnown; },
+        RolloutStrategy::Canary);
+    tab(
+        "plan", Command::PlanTab,
+        [this] { return factsAreIn() && m_console.workspace()->decisions().view().plansKnown; },
+        RolloutStrategy::Canary);
+    tab(
         "timeline", Command::TimelineTab, [this] { return factsAreIn(); }, RolloutStrategy::Canary);
     tab(
         "pods", Command::PodsTab,

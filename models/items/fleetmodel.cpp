@@ -65,8 +65,17 @@ void FleetModel::setRunning(const QSet<ReleaseKey> &running)
     }
 }
 
+void FleetModel::setWaiting(const QHash<ReleaseKey, int> &waiting)
+{
+    if (waiting != m_waiting) {
+        m_waiting = waiting;
+        regroup();
+    }
+}
+
 FleetEntry FleetModel::shownEntry(FleetEntry entry) const
 {
+    entry.badge = m_waiting.value(entry.key, entry.badge);
     if (m_running.contains(entry.key) && entry.group != FleetGroup::Unreachable) {
         entry.group = FleetGroup::InProgress;
         entry.badge = 0;

@@ -46,6 +46,9 @@ public:
 
     /// Releases on which this desk has an operation under way: in progress, whatever the cluster says so far.
     void setRunning(const QSet<ReleaseKey> &running);
+    /// Decisions that wait for the person at this desk, where the plan of a release tells; others keep the count
+    /// the cluster gives.
+    void setWaiting(const QHash<ReleaseKey, int> &waiting);
     [[nodiscard]] QModelIndex indexOf(const ReleaseKey &key) const;
     [[nodiscard]] QModelIndex groupIndex(FleetGroup group) const;
     /// None for groups and for an invalid index.
@@ -71,6 +74,7 @@ private:
     FleetStore &m_fleet;
     QHash<ReleaseKey, FleetEntry> m_entries;
     QSet<ReleaseKey> m_running;
+    QHash<ReleaseKey, int> m_waiting;
     std::array<QVector<FleetEntry>, 4> m_groups;
 };
 

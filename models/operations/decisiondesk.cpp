@@ -35,7 +35,6 @@ DecisionDesk::Private::Private(DecisionDesk *desk, const Sources &sources)
     : q(desk)
     , with(sources)
     , runner(sources.probes, sources.metrics, sources.clock)
-    , watch(sources.metrics, sources.clock)
 {
     actor.session = QUuid::createUuid().toString(QUuid::WithoutBraces);
     ticks.setInterval(tickEvery);
@@ -106,7 +105,8 @@ DecisionState DecisionDesk::Private::gather(const ReleaseKey &key) const
         state.enforcement = enforcement();
         state.running = runner.running();
         state.samplings = sampledFor == state.binding ? samplings : QHash<QString, GateSampling>();
-        state.metrics = watch.verdicts(with.clock.nowUtc());
+        const auto judgement = with.judgements.of(state.run);
+        state.metrics = judgement ? judgement->verdicts : QVector<MetricVerdict>();
         state.alerts = alerts;
         state.clusterProblem = clusterProblem;
     }
@@ -128,7 +128,7 @@ void DecisionDesk::Private::follow(const DecisionState &state)
         sampledFor = state.binding;
         samplings.clear();
     }
-    watch.follow(state.plan, state.release);
+    with.judgements.show(state.release);
     ClusterStore *cluster = state.plan ? with.fleet.cluster(shown->cluster) : nullptr;
     approval.follow(cluster ? &cluster->api() : nullptr, cluster ? shown : std::nullopt);
     if (state.plan && rehearsal) {
@@ -152,7 +152,7 @@ void DecisionDesk::Private::show(const std::optional<ReleaseKey> &wanted)
     } else {
         ticks.stop();
         runner.clear();
-        watch.follow(nullptr, std::nullopt);
+        with.judgements.show(std::nullopt);
         approval.follow(nullptr, std::nullopt);
     }
     refresh();
@@ -289,7 +289,7 @@ DecisionDesk::DecisionDesk(const Sources &sources, QObject *parent)
     connect(&d->coalesce, &QTimer::timeout, this, [this] { d->refresh(); });
     connect(&d->runner, &CheckRunner::found, this, [this](const CheckFinding &found) { d->record(found); });
     connect(&d->runner, &CheckRunner::runningChanged, this, [this] { d->soon(); });
-    connect(&d->watch, &MetricWatch::changed, this, [this] { d->soon(); });
+    connect(&sources.judgements, &JudgementStore::changed, this, [this] { d->soon(); });
     connect(&d->approval, &ClusterApproval::changed, this, [this] { d->soon(); });
     connect(&sources.plans, &PlanLibrary::changed, this, [this] { d->soon(); });
     connect(&sources.fleet, &FleetStore::releasesChanged, this,

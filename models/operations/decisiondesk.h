@@ -8,6 +8,7 @@
 #include "models/operations/decisionview.h"
 #include "models/operations/operationguard.h"
 #include "models/stores/fleetstore.h"
+#include "models/stores/judgementstore.h"
 #include "models/stores/metricsstore.h"
 
 namespace signalbox
@@ -28,6 +29,7 @@ public:
         PlanLibrary &plans;
         DecisionLedger &ledger;
         ProbeRunner &probes;
+        JudgementStore &judgements;
         const Clock &clock;
     };
     /// @param sources outlive the desk

@@ -7,7 +7,6 @@
 #include "models/operations/clusterapproval.h"
 #include "models/operations/decisiondesk.h"
 #include "models/operations/decisionstate.h"
-#include "models/operations/metricwatch.h"
 #include "models/operations/releasehistory.h"
 
 #include <QSet>
@@ -59,7 +58,6 @@ public:
     DecisionDesk *q;
     Sources with;
     CheckRunner runner;
-    MetricWatch watch;
     ClusterApproval approval;
     ReleaseHistory history;
     std::optional<ReleaseKey> shown;

@@ -34,4 +34,9 @@ int runConsole(int argc, char **argv, const QStringList &arguments);
 /// PROMETHEUS SECONDS FOLDER CONTEXT... Says "idle CPU_SECONDS WALL_SECONDS CHARTS CLUSTERS".
 int idleConsole(int argc, char **argv, const QStringList &arguments);
 
+/// Shows a checklist and changes every item of it again and again. Arguments: ITEMS ROUNDS. Says "checklist
+/// MEDIAN P95 WORST", in milliseconds of processor time from the evidence
+/// to the painted rows.
+int refreshChecklist(int argc, char **argv, const QStringList &arguments);
+
 } // namespace signalbox::bench

@@ -23,11 +23,9 @@ struct Measurement {
     Rows (*measure)(Surroundings &);
 };
 
-constexpr Measurement measurements[] = {{"start", measureStart},
-                                        {"list", measureList},
-                                        {"console", measureConsole},
-                                        {"idle", measureIdle},
-                                        {"audit", measureAudit}};
+constexpr Measurement measurements[] = {{"start", measureStart},         {"list", measureList},
+                                        {"console", measureConsole},     {"idle", measureIdle},
+                                        {"checklist", measureChecklist}, {"audit", measureAudit}};
 
 int runChild(int argc, char **argv)
 {
@@ -47,6 +45,9 @@ int runChild(int argc, char **argv)
     }
     if (name == "idle") {
         return idleConsole(argc, argv, arguments);
+    }
+    if (name == "checklist") {
+        return refreshChecklist(argc, argv, arguments);
     }
     std::fprintf(stderr, "signalbox-bench: unknown child\n");
     return 2;
@@ -76,9 +77,10 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("also write the rows as JSON"),
                                   QStringLiteral("FILE"));
-    const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("measure only these: start, list, console, idle, audit"),
-                                  QStringLiteral("NAME,…"));
+    const QCommandLineOption only(
+        QStringLiteral("only"),
+        QStringLiteral("measure only these: start, list, console, idle, checklist, audit"),
+        QStringLiteral("NAME,…"));
     parser.addOptions({json, only});
     parser.process(application);
     const QStringList wanted = parser.value(only).split(QLatin1Char(','), Qt::SkipEmptyParts);

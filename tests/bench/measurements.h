@@ -21,4 +21,7 @@ namespace signalbox::bench
 /// Records of a ledger checked, beside sha256sum over the same bytes.
 [[nodiscard]] Rows measureAudit(Surroundings &around);
 
+/// A checklist of 81 items: recomputed from its evidence and repainted, on the thread of the interface.
+[[nodiscard]] Rows measureChecklist(Surroundings &around);
+
 } // namespace signalbox::bench

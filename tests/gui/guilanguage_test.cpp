@@ -122,6 +122,8 @@ void GuiLanguageTest::windowSpeaksOneLanguage_data()
     QTest::newRow("canary") << static_cast<int>(Command::CanaryTab);
     QTest::newRow("blue/green") << static_cast<int>(Command::BlueGreenTab);
     QTest::newRow("timeline") << static_cast<int>(Command::TimelineTab);
+    QTest::newRow("checklist") << static_cast<int>(Command::ChecklistTab);
+    QTest::newRow("plan") << static_cast<int>(Command::PlanTab);
     QTest::newRow("pods") << static_cast<int>(Command::PodsTab);
 }
 

@@ -74,6 +74,7 @@ QString GuiWorld::startConsole(const QString &kubeconfig, const QString &context
     options.context = context;
     options.configDirectory = m_folder.path();
     options.safeMode = true;
+    options.rehearsal = m_plans;
     return startConsole(std::move(options));
 }
 

@@ -228,8 +228,8 @@ void DecisionDeskTest::withoutAPlanAllIsAsBefore()
 void DecisionDeskTest::unknownPlansHold()
 {
     QTRY_VERIFY(m->fleet.release(m->key));
-    m->desk = std::make_unique<DecisionDesk>(
-        DecisionDesk::Sources{m->fleet, m->metrics, m->plans, m->ledgerOfDecisions, m->probes, m->clock});
+    m->desk = std::make_unique<DecisionDesk>(DecisionDesk::Sources{
+        m->fleet, m->metrics, m->plans, m->ledgerOfDecisions, m->probes, m->judgements, m->clock});
     m->operations.setGuard(m->desk.get());
     QVERIFY(has(m->promote().reasons, MessageCode::PlansUnknown));
     QVERIFY(m->operations.decision(ActionKind::RollBack, m->key).allowed);

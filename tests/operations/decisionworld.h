@@ -56,7 +56,7 @@ struct DecisionWorld : World {
         plans.reload();
         api.goLive(clock.nowUtc());
         desk = std::make_unique<DecisionDesk>(
-            DecisionDesk::Sources{fleet, metrics, plans, ledgerOfDecisions, probes, clock});
+            DecisionDesk::Sources{fleet, metrics, plans, ledgerOfDecisions, probes, judgements, clock});
         desk->setRehearsal(true);
         operations.setGuard(desk.get());
         desk->show(key);
@@ -84,6 +84,12 @@ struct DecisionWorld : World {
     FakeDecisionLedger ledgerOfDecisions;
     FakeProbes probes;
     PlanLibrary plans;
+    JudgementStore judgements{metrics,
+                              [this](const ReleaseKey &release) -> const ReleasePlan * {
+                                  const PlanEntry *entry = plans.governing(release);
+                                  return entry && entry->isUsable() ? &*entry->parsed.plan : nullptr;
+                              },
+                              clock};
     std::unique_ptr<DecisionDesk> desk; ///< outlives the operations it guards
     OperationDesk operations{fleet, metrics, ledger, clock};
     QHash<QString, Result<QByteArray>> answers;

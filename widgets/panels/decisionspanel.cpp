@@ -3,6 +3,8 @@
 
 #include "widgets/panels/decisionspanel.h"
 
+#include "widgets/panels/decisioncards.h"
+#include "widgets/panels/interlocklist.h"
 #include "widgets/style/buttonrole.h"
 #include "widgets/style/card.h"
 #include "widgets/style/errortext.h"
@@ -18,7 +20,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace signalbox
@@ -38,9 +42,11 @@ TextLabel *wrappedLabel(TextStyle style, QWidget *parent)
 
 DecisionsPanel::DecisionsPanel(QWidget *parent)
     : QWidget(parent)
+    , m_cards(new DecisionCards(this))
     , m_holdCard(new Card(this))
     , m_holdText(wrappedLabel(TextStyle::Body, this))
     , m_holdGrid(new QGridLayout)
+    , m_interlocks(new InterlockList(this))
     , m_promote(new QPushButton(this))
     , m_promoteReason(wrappedLabel(TextStyle::Small, this))
     , m_actionCard(new Card(this))
@@ -60,17 +66,40 @@ DecisionsPanel::DecisionsPanel(QWidget *parent)
     m_holdGrid->setColumnStretch(0, 1);
     m_holdGrid->setVerticalSpacing(6);
     hold->addLayout(m_holdGrid);
+    hold->addWidget(m_interlocks);
     hold->addWidget(m_holdText);
     hold->addWidget(m_promote);
     hold->addWidget(m_promoteReason);
     connect(m_promote, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(ActionKind::Promote); });
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_holdCard);
-    layout->addWidget(m_actionCard);
-    layout->addStretch(1);
+    connect(m_cards, &DecisionCards::intended, this, &DecisionsPanel::decisionIntended);
+    connect(m_interlocks, &InterlockList::intended, this, &DecisionsPanel::decisionIntended);
+    buildColumn();
     buildActions();
     buildRollback();
     retranslateUi();
+}
+
+/// What grows scrolls; the way back below it is always in sight.
+void DecisionsPanel::buildColumn()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("decisionsScroll"));
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    auto *content = new QWidget(scroll);
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(m_cards);
+    column->addWidget(m_holdCard);
+    column->addWidget(m_actionCard);
+    column->addStretch(1);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll, 1);
 }
 
 void DecisionsPanel::buildActions()
@@ -105,7 +134,10 @@ void DecisionsPanel::buildRollback()
     auto *line = new QHBoxLayout;
     line->addWidget(m_targetLabel);
     line->addWidget(m_target, 1);
-    auto *box = static_cast<QVBoxLayout *>(layout());
+    auto *box = new QVBoxLayout;
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    box->setContentsMargins(margin, 0, margin, margin);
+    static_cast<QVBoxLayout *>(layout())->addLayout(box);
     box->addWidget(m_readiness);
     box->addLayout(line);
     box->addWidget(m_rollbackButton);
@@ -142,6 +174,35 @@ void DecisionsPanel::setDecisions(const QHash<int, Decision> &decisions)
     showDecisions();
 }
 
+void DecisionsPanel::setView(const DecisionView &view)
+{
+    m_heldByRules.clear();
+    for (const InterlockHold &hold : view.nextStep.holds) {
+        m_heldByRules.append(hold.reason);
+    }
+    m_cards->setView(view);
+    m_interlocks->setView(view);
+    showHolds();
+    showDecisions();
+}
+
+void DecisionsPanel::setDecisionProblem(const QString &problem)
+{
+    m_cards->setProblem(problem);
+}
+
+void DecisionsPanel::setNow(const QDateTime &now)
+{
+    m_cards->setNow(now);
+    m_interlocks->setNow(now, m_zone);
+}
+
+void DecisionsPanel::setZone(TimeZoneChoice zone)
+{
+    m_zone = zone;
+    m_cards->setZone(zone);
+}
+
 void DecisionsPanel::setRollback(const RollbackView &view, const QDateTime &now)
 {
     m_rollback = view;
@@ -165,7 +226,7 @@ void DecisionsPanel::showHolds()
         text = tr("An operation is under way; nothing else starts before it ends.");
     } else if (!m_release->inProgress()) {
         text = tr("No release is in progress.");
-    } else if (m_holds.isEmpty()) {
+    } else if (m_holds.isEmpty() && m_heldByRules.isEmpty()) {
         text = tr("Nothing holds it back.");
     }
     m_holdText->setText(text);
@@ -227,11 +288,17 @@ void DecisionsPanel::showDecisions()
     for (const ActionButton &action : std::as_const(m_actions)) {
         apply(action.button, action.kind);
     }
-    const Decision promote = m_decisions.value(static_cast<int>(ActionKind::Promote));
+    // The rules in the way stand above the button already, each with its id.
+    QVector<Message> reasons;
+    for (const Message &reason : m_decisions.value(static_cast<int>(ActionKind::Promote)).reasons) {
+        if (!m_heldByRules.contains(reason)) {
+            reasons.append(reason);
+        }
+    }
     const bool explain =
-        m_release && m_release->inProgress() && !promote.allowed && !promote.reasons.isEmpty();
+        m_release && m_release->inProgress() && !m_promote->isEnabled() && !reasons.isEmpty();
     m_promoteReason->setVisible(explain);
-    m_promoteReason->setText(explain ? messageLines(promote.reasons) : QString());
+    m_promoteReason->setText(explain ? messageLines(reasons) : QString());
 }
 
 QString DecisionsPanel::readinessText() const

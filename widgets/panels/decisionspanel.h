@@ -5,7 +5,10 @@
 
 #include "models/domain/operation.h"
 #include "models/domain/release.h"
+#include "models/operations/decisionview.h"
+#include "widgets/panels/decisionintent.h"
 #include "widgets/panels/holdrows.h"
+#include "widgets/style/format.h"
 
 #include <QHash>
 #include <QWidget>
@@ -19,6 +22,8 @@ namespace signalbox
 {
 
 class Card;
+class DecisionCards;
+class InterlockList;
 class TextLabel;
 
 /// What the rollback area shows. Made by the window from the operation desk's readiness.
@@ -51,11 +56,18 @@ public:
     void setHolds(const QVector<Message> &holds);
     void setMetrics(const MetricsWithin &metrics);
     void setDecisions(const QHash<int, Decision> &decisions); ///< by ActionKind as int
+    /// Gates, polls and rules of the plan that governs the release.
+    void setView(const DecisionView &view);
+    /// Something the desk does by itself went wrong; empty: nothing.
+    void setDecisionProblem(const QString &problem);
+    void setNow(const QDateTime &now);
+    void setZone(TimeZoneChoice zone);
     void setRollback(const RollbackView &view, const QDateTime &now);
     void setOperation(const std::optional<OperationStatus> &operation);
 
 Q_SIGNALS:
     void actionRequested(signalbox::ActionKind kind);
+    void decisionIntended(const signalbox::DecisionIntent &intent);
     void rollbackTargetChosen(const QString &hash);
     void stopByHandRequested();
 
@@ -71,6 +83,7 @@ private:
         ActionKind kind;
         QPushButton *button;
     };
+    void buildColumn();
     void buildActions();
     void buildRollback();
     void retranslateUi();
@@ -88,9 +101,13 @@ private:
     RollbackView m_rollback;
     std::optional<OperationStatus> m_operation;
     QDateTime m_now;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
+    QVector<Message> m_heldByRules; ///< what the interlocking has against the next step
+    DecisionCards *m_cards;
     Card *m_holdCard;
     TextLabel *m_holdText;
     QGridLayout *m_holdGrid;
+    InterlockList *m_interlocks;
     QVector<HoldLine> m_holdLines;
     QPushButton *m_promote;
     TextLabel *m_promoteReason;

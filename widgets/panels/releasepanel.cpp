@@ -5,6 +5,8 @@
 
 #include "widgets/panels/bluegreentab.h"
 #include "widgets/panels/canarytab.h"
+#include "widgets/panels/checklisttab.h"
+#include "widgets/panels/plantab.h"
 #include "widgets/panels/podstab.h"
 #include "widgets/panels/releaseheader.h"
 #include "widgets/panels/timelinetab.h"
@@ -61,7 +63,9 @@ ReleasePanel::ReleasePanel(const Stores &stores, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_canary(new CanaryTab({stores.metrics, m_services, m_revisions, m_analysis, stores.judgements}, this))
     , m_blueGreen(new BlueGreenTab(this))
+    , m_checklist(new ChecklistTab(this))
     , m_timelineTab(new TimelineTab(m_timeline, this))
+    , m_plan(new PlanTab(this))
     , m_pods(new PodsTab(this))
 {
     build();
@@ -79,7 +83,8 @@ void ReleasePanel::build()
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setUsesScrollButtons(true);
     for (QWidget *page : {static_cast<QWidget *>(m_canary), static_cast<QWidget *>(m_blueGreen),
-                          static_cast<QWidget *>(m_timelineTab), static_cast<QWidget *>(m_pods)}) {
+                          static_cast<QWidget *>(m_checklist), static_cast<QWidget *>(m_timelineTab),
+                          static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_pods)}) {
         m_tabs->addTab(page, QString());
     }
     auto *column = new QVBoxLayout(this);
@@ -110,6 +115,7 @@ void ReleasePanel::wire()
     connect(m_canary, &CanaryTab::undoRequested, this, &ReleasePanel::undoRequested);
     connect(m_canary, &CanaryTab::terminateAnalysisRequested, this,
             &ReleasePanel::terminateAnalysisRequested);
+    connect(m_checklist, &ChecklistTab::intended, this, &ReleasePanel::decisionIntended);
     connect(m_canary, &CanaryTab::zoneChosen, this, [this](TimeZoneChoice zone) {
         setZone(zone);
         Q_EMIT zoneChosen(zone);
@@ -137,6 +143,7 @@ void ReleasePanel::setNow(const QDateTime &now)
     m_track->setNow(now);
     m_canary->setNow(now);
     m_blueGreen->setNow(now);
+    m_checklist->setNow(now);
     m_timelineTab->setNow(now);
     m_pods->setNow(now);
 }
@@ -145,7 +152,22 @@ void ReleasePanel::setZone(TimeZoneChoice zone)
 {
     m_header->setZone(zone);
     m_canary->setZone(zone);
+    m_checklist->setZone(zone);
     m_timelineTab->setZone(zone);
+}
+
+void ReleasePanel::setDecisions(const DecisionView &view)
+{
+    m_checklist->setView(view);
+    showOpenItems();
+}
+
+void ReleasePanel::showOpenItems()
+{
+    const int open = m_checklist->openItems();
+    //: name of a tab; %1: items that keep the release from GO
+    m_tabs->setTabText(static_cast<int>(Page::Checklist),
+                       open > 0 ? tr("Go / no-go (%1)").arg(open) : tr("Go / no-go"));
 }
 
 void ReleasePanel::setTrackVisible(bool visible)
@@ -186,7 +208,9 @@ void ReleasePanel::retranslateUi()
 {
     m_tabs->setTabText(static_cast<int>(Page::Canary), tr("Canary"));
     m_tabs->setTabText(static_cast<int>(Page::BlueGreen), tr("Blue / green"));
+    showOpenItems();
     m_tabs->setTabText(static_cast<int>(Page::Timeline), tr("Timeline"));
+    m_tabs->setTabText(static_cast<int>(Page::Plan), tr("Plan"));
     m_tabs->setTabText(static_cast<int>(Page::Pods), tr("Pods"));
     m_tabs->tabBar()->setAccessibleName(tr("Views of the release"));
     m_tabs->setAccessibleName(m_tabs->tabBar()->accessibleName());

@@ -8,9 +8,11 @@
 #include "models/items/revisionsmodel.h"
 #include "models/items/servicesmodel.h"
 #include "models/items/timelinemodel.h"
+#include "models/operations/decisionview.h"
 #include "models/stores/activitystore.h"
 #include "models/stores/fleetstore.h"
 #include "models/stores/metricsstore.h"
+#include "widgets/panels/decisionintent.h"
 #include "widgets/style/format.h"
 
 #include <QTimer>
@@ -23,6 +25,8 @@ namespace signalbox
 
 class BlueGreenTab;
 class CanaryTab;
+class ChecklistTab;
+class PlanTab;
 class JudgementStore;
 class PodsTab;
 class ReleaseHeader;
@@ -42,7 +46,7 @@ public:
         ActivityStore &activity;
         JudgementStore *judgements = nullptr; ///< null: nothing is judged
     };
-    enum class Page { Canary, BlueGreen, Timeline, Pods };
+    enum class Page { Canary, BlueGreen, Checklist, Timeline, Plan, Pods };
     Q_ENUM(Page)
 
     explicit ReleasePanel(const Stores &stores, QWidget *parent = nullptr);
@@ -50,6 +54,9 @@ public:
     void showRelease(const std::optional<ReleaseKey> &release);
     [[nodiscard]] const std::optional<ReleaseKey> &shown() const { return m_key; }
     void showPage(Page page);
+    /// What the decisions about the release on screen look like.
+    void setDecisions(const DecisionView &view);
+    [[nodiscard]] PlanTab &planPage() const { return *m_plan; }
     /// Moves countdowns and ages; call it once a second while visible.
     void setNow(const QDateTime &now);
     void setZone(TimeZoneChoice zone);
@@ -65,6 +72,7 @@ public:
 Q_SIGNALS:
     void undoRequested(const signalbox::ReleaseKey &release, const QString &hash);
     void terminateAnalysisRequested(const signalbox::ReleaseKey &release, const QString &analysisRun);
+    void decisionIntended(const signalbox::DecisionIntent &intent);
     void zoneChosen(signalbox::TimeZoneChoice zone);
     void metricsSettingsRequested(const signalbox::ClusterId &cluster);
 
@@ -78,6 +86,7 @@ private:
     void refresh();
     void refreshServices();
     void showMeasured();
+    void showOpenItems();
     void choosePage(const Release &release);
     [[nodiscard]] const Release *release() const;
 
@@ -94,7 +103,9 @@ private:
     QTabWidget *m_tabs;
     CanaryTab *m_canary;
     BlueGreenTab *m_blueGreen;
+    ChecklistTab *m_checklist;
     TimelineTab *m_timelineTab;
+    PlanTab *m_plan;
     PodsTab *m_pods;
     QWidget *m_banner = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "widgets/panels/topbar.h"
 
 #include "widgets/style/chip.h"
+#include "widgets/style/decisiontext.h"
 #include "widgets/style/elidedlabel.h"
 #include "widgets/style/errortext.h"
 #include "widgets/style/format.h"
@@ -42,7 +43,9 @@ TopBar::TopBar(QWidget *parent)
     , m_placeLabel(new ElidedLabel(TextStyle::Small, this))
     , m_productionBadge(new Chip(this))
     , m_chipLayout(new QHBoxLayout)
+    , m_calendarChip(new Chip(this))
     , m_identityChip(new Chip(this))
+    , m_personaMenu(new QMenu(m_identityChip))
     , m_languageButton(new Chip(this))
     , m_settings(new Chip(this))
 {
@@ -62,6 +65,11 @@ TopBar::TopBar(QWidget *parent)
     m_identityChip->setObjectName(QStringLiteral("identityChip"));
     m_identityChip->setLook({}, Tone::Neutral);
     m_identityChip->setInteractive(false);
+    m_calendarChip->setObjectName(QStringLiteral("calendarChip"));
+    m_calendarChip->setInteractive(false);
+    m_calendarChip->hide();
+    m_personaMenu->setObjectName(QStringLiteral("personaMenu"));
+    connect(m_identityChip, &Chip::clicked, this, &TopBar::openPersonas);
     connect(m_languageButton, &Chip::clicked, this, [this, menu] {
         menu->popup(m_languageButton->mapToGlobal(m_languageButton->rect().bottomLeft()));
     });
@@ -73,6 +81,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_productionBadge);
     layout->addWidget(m_placeLabel, 1);
     layout->addLayout(m_chipLayout);
+    layout->addWidget(m_calendarChip);
     layout->addWidget(m_identityChip);
     layout->addWidget(m_languageButton);
     layout->addWidget(m_settings);
@@ -192,16 +201,92 @@ QString TopBar::rightsText() const
     return {};
 }
 
+void TopBar::setCalendar(const CalendarView &calendar, const QDateTime &now, TimeZoneChoice zone)
+{
+    m_calendar = calendar;
+    m_calendarNow = now;
+    m_zone = zone;
+    showCalendar();
+}
+
+void TopBar::showCalendar()
+{
+    QString label;
+    QString detail;
+    Tone tone = Tone::Warning;
+    if (m_calendar.state == CalendarState::Closed && m_calendar.closed) {
+        const Closure &closure = *m_calendar.closed;
+        //: the calendar forbids to go on; %1 is the entry that does
+        label = tr("Closed: %1").arg(planText(closure.title, 60));
+        detail = planText(closure.reason, 400) + QLatin1Char('\n') +
+                 (closure.opens.isValid() ? tr("Opens %1").arg(dateTimeText(closure.opens, m_zone))
+                                          : tr("The next opening is not known."));
+        tone = Tone::Bad;
+    } else if (m_calendar.state == CalendarState::Open && m_calendar.nextClosing.isValid() &&
+               m_calendarNow.isValid()) {
+        const std::chrono::seconds left(std::max<qint64>(0, m_calendarNow.secsTo(m_calendar.nextClosing)));
+        //: the calendar will forbid to go on; %1 is a duration
+        label = tr("Closes in %1").arg(durationText(left));
+        detail = joinedText({safeText(LocalText::unpacked(m_calendar.nextEntry).in(QLocale().name()), 120),
+                             dateTimeText(m_calendar.nextClosing, m_zone)});
+    }
+    m_calendarChip->setVisible(!label.isEmpty());
+    m_calendarChip->setLook(tone == Tone::Bad ? Glyph::NoEntry : Glyph::Clock, tone, true);
+    m_calendarChip->setLabel(label);
+    m_calendarChip->setToolTip(plainToolTip(detail));
+    m_calendarChip->setAccessibleDescription(detail);
+}
+
+void TopBar::setPersona(const Persona &present, const QVector<Persona> &personas)
+{
+    if (m_persona == present && m_personas == personas) {
+        return;
+    }
+    m_persona = present;
+    m_personas = personas;
+    m_identityChip->setInteractive(!personas.isEmpty());
+    showIdentity();
+}
+
+void TopBar::openPersonas()
+{
+    m_personaMenu->clear();
+    for (const Persona &persona : std::as_const(m_personas)) {
+        QStringList roles;
+        for (const QString &role : persona.roles) {
+            roles.append(safeText(role, 40));
+        }
+        QString text = joinedText({safeText(persona.id, 40), roles.join(QLatin1String(", "))});
+        QAction *action = m_personaMenu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(persona.id == m_persona.id);
+        connect(action, &QAction::triggered, this, [this, id = persona.id] { Q_EMIT personaRequested(id); });
+    }
+    m_personaMenu->popup(m_identityChip->mapToGlobal(m_identityChip->rect().bottomLeft()));
+}
+
 void TopBar::showIdentity()
 {
-    const QString identity = safeText(m_identity, 40);
-    QStringList parts{m_actingAs.isEmpty() ? identity
-                                           : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40))};
-    if (const QString rights = rightsText(); !rights.isEmpty()) {
-        parts.append(rights);
+    QStringList parts;
+    if (!m_persona.id.isEmpty()) {
+        QStringList roles;
+        for (const QString &role : std::as_const(m_persona.roles)) {
+            roles.append(safeText(role, 40));
+        }
+        parts.append(safeText(m_persona.id, 40));
+        parts.append(roles.isEmpty() ? tr("no role in this plan") : roles.join(QLatin1String(", ")));
+    } else {
+        const QString identity = safeText(m_identity, 40);
+        parts.append(m_actingAs.isEmpty() ? identity
+                                          : tr("%1 acting as %2").arg(identity, safeText(m_actingAs, 40)));
+        if (const QString rights = rightsText(); !rights.isEmpty()) {
+            parts.append(rights);
+        }
     }
     m_identityChip->setLabel(joinedText(parts));
-    m_identityChip->setVisible(!m_identity.isEmpty());
+    m_identityChip->setToolTip(m_personas.isEmpty() ? QString()
+                                                    : plainToolTip(tr("Play another person of this drill")));
+    m_identityChip->setVisible(!m_identity.isEmpty() || !m_persona.id.isEmpty());
 }
 
 void TopBar::changeEvent(QEvent *event)
@@ -220,6 +305,7 @@ void TopBar::retranslateUi()
     showPlace();
     showChips();
     showIdentity();
+    showCalendar();
 }
 
 } // namespace signalbox

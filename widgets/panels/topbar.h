@@ -5,6 +5,8 @@
 
 #include "models/domain/freshness.h"
 #include "models/domain/rights.h"
+#include "models/operations/decisionview.h"
+#include "widgets/style/format.h"
 
 #include <QFrame>
 #include <QVector>
@@ -12,6 +14,7 @@
 #include <chrono>
 
 class QHBoxLayout;
+class QMenu;
 
 namespace signalbox
 {
@@ -31,6 +34,13 @@ struct ConnectionChip {
     bool operator==(const ConnectionChip &) const = default;
 };
 
+/// A person a rehearsal can be played as, with their roles. External text.
+struct Persona {
+    QString id;
+    QStringList roles;
+    bool operator==(const Persona &) const = default;
+};
+
 /// Where you are, what you are connected to and how fresh that is, who you are, language and settings.
 class TopBar final : public QFrame
 {
@@ -45,10 +55,15 @@ public:
     /// @param identity user name; @param actingAs impersonated user, empty if none; @param rights on the
     /// release on screen
     void setIdentity(const QString &identity, const QString &actingAs, Rights rights);
+    /// When the calendar of the governing plan closes next, or why it is closed.
+    void setCalendar(const CalendarView &calendar, const QDateTime &now, TimeZoneChoice zone);
+    /// Who decides at this desk. With personas (drill) the chip is a menu to change that.
+    void setPersona(const Persona &present, const QVector<Persona> &personas);
     void setLanguage(const QString &language);
 
 Q_SIGNALS:
     void connectionActivated(const QString &id);
+    void personaRequested(const QString &id);
     void languageRequested(const QString &language);
     void settingsRequested();
 
@@ -60,6 +75,8 @@ private:
     void showPlace();
     void showChips();
     void showIdentity();
+    void showCalendar();
+    void openPersonas();
     [[nodiscard]] QString rightsText() const;
     [[nodiscard]] QString chipText(const ConnectionChip &chip) const;
     [[nodiscard]] QString chipDetail(const ConnectionChip &chip) const;
@@ -71,13 +88,20 @@ private:
     QString m_identity;
     QString m_actingAs;
     Rights m_rights = Rights::Unknown;
+    CalendarView m_calendar;
+    QDateTime m_calendarNow;
+    TimeZoneChoice m_zone = TimeZoneChoice::Local;
+    Persona m_persona;
+    QVector<Persona> m_personas;
     QString m_language;
     TextLabel *m_brand;
     ElidedLabel *m_placeLabel;
     Chip *m_productionBadge;
     QHBoxLayout *m_chipLayout;
     QVector<Chip *> m_chipButtons;
+    Chip *m_calendarChip;
     Chip *m_identityChip;
+    QMenu *m_personaMenu;
     Chip *m_languageButton;
     Chip *m_settings;
 };
