@@ -11,6 +11,7 @@
 #include "widgets/style/safetext.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QUrl>
 #include <QUrlQuery>
@@ -148,6 +149,11 @@ void AuditCommand::print(const AuditReport &report, QTextStream &to) const
 
 Result<int> AuditCommand::verify()
 {
+    // A missing file reads as one without checkpoints, which would verify less than was asked for.
+    if (!m_request.checkpoints.isEmpty() && !QFileInfo::exists(m_request.checkpoints)) {
+        return failure(ErrorCode::Storage, ErrorLayer::Storage, QStringLiteral("there is no such file"),
+                       m_request.checkpoints);
+    }
     const auto against = trust();
     if (!against) {
         return tl::unexpected(against.error());

@@ -33,7 +33,9 @@ ProbeFinding worstOf(const QVector<ProbeFinding> &findings)
     ProbeFinding worst = findings.constFirst();
     for (const ProbeFinding &each : findings) {
         const QDateTime oldest = std::min(worst.at, each.at);
-        if (rank(each.result) > rank(worst.result)) {
+        // A pass with a warning is worse than one without: somebody should look.
+        const bool warns = each.result == worst.result && each.warning && !worst.warning;
+        if (rank(each.result) > rank(worst.result) || warns) {
             worst = each;
         }
         worst.at = oldest;

@@ -3,6 +3,7 @@
 
 #include "backends/api/whenfinished.h"
 #include "models/domain/holdname.h"
+#include "models/domain/operationrules.h"
 #include "models/operations/decisiondeskprivate.h"
 #include "models/operations/interlockgathering.h"
 
@@ -69,6 +70,18 @@ Error leaseError(const Error &error)
             error.reason,       error.subject,    {}};
 }
 
+/// Nothing is known about the release now, so nothing says that it may move.
+Error goneFrom(const ActionRequest &request)
+{
+    return {ErrorCode::Stale,
+            ErrorLayer::Rule,
+            0,
+            {},
+            QStringLiteral("not in the fleet"),
+            request.release.name,
+            {}};
+}
+
 } // namespace
 
 InterlockVerdict DecisionDesk::ask(const Move &move, const ReleaseKey &release) const
@@ -93,6 +106,9 @@ InterlockVerdict DecisionDesk::verdictOn(ActionKind kind, const ReleaseKey &rele
 QFuture<Result<Permit>> DecisionDesk::admit(ActionRequest request, QString operation)
 {
     const Release *release = d->with.fleet.release(request.release);
+    if (!release && !goesBack(request.kind)) {
+        return answered<Permit>(tl::unexpected(goneFrom(request)));
+    }
     if (!release || !moveOf(request.kind, *release)) {
         return answered<Permit>(Permit());
     }
@@ -122,6 +138,9 @@ QFuture<Result<Permit>> DecisionDesk::admit(ActionRequest request, QString opera
 QFuture<Result<Done>> DecisionDesk::consume(ActionRequest request)
 {
     const DecisionState state = d->gather(request.release);
+    if (!state.release && !goesBack(request.kind)) {
+        return answered<Done>(tl::unexpected(goneFrom(request)));
+    }
     const std::optional<Move> move = state.release ? moveOf(request.kind, *state.release) : std::nullopt;
     if (!move) {
         return answered<Done>(Done());

@@ -42,10 +42,8 @@ constexpr std::array<const char *, 9> stateTexts = {
 static_assert(stateTexts.size() == static_cast<std::size_t>(ReleaseState::Unknown) + 1);
 
 constexpr std::array<const char *, 5> verdictTexts = {
-    QT_TRANSLATE_NOOP("StateText", "within limit"),
-    QT_TRANSLATE_NOOP("StateText", "beyond limit"),
-    QT_TRANSLATE_NOOP("StateText", "cannot be judged"),
-    QT_TRANSLATE_NOOP("StateText", "too few samples"),
+    QT_TRANSLATE_NOOP("StateText", "within limit"),     QT_TRANSLATE_NOOP("StateText", "beyond limit"),
+    QT_TRANSLATE_NOOP("StateText", "cannot be judged"), QT_TRANSLATE_NOOP("StateText", "too few samples"),
     QT_TRANSLATE_NOOP("StateText", "inconclusive"),
 };
 static_assert(verdictTexts.size() == static_cast<std::size_t>(Verdict::Inconclusive) + 1);
