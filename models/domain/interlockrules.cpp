@@ -72,11 +72,24 @@ Held fourEyes(const Move &move, const InterlockFacts &facts)
     return move.kind == MoveKind::Decide && facts.decidesOwn ? held(MessageCode::InterlockFourEyes) : Held();
 }
 
+/// A list in each language from texts in each language.
+QString inEveryLanguage(const QStringList &texts)
+{
+    LocalText list;
+    for (const QString &packed : texts) {
+        const LocalText text = LocalText::unpacked(packed);
+        const bool first = list.isEmpty();
+        list.en += (first ? QString() : QStringLiteral(", ")) + text.en;
+        list.zhTw += (first ? QString() : QStringLiteral("、")) + text.zhTw;
+        list.zhCn += (first ? QString() : QStringLiteral("、")) + text.zhCn;
+    }
+    return list.packed();
+}
+
 Held freshEvidence(const Move &move, const InterlockFacts &facts)
 {
     return isForward(move) && !facts.unknownEvidence.isEmpty()
-               ? held(MessageCode::InterlockEvidenceUnknown,
-                      {facts.unknownEvidence.join(QStringLiteral(", "))})
+               ? held(MessageCode::InterlockEvidenceUnknown, {inEveryLanguage(facts.unknownEvidence)})
                : Held();
 }
 

@@ -51,16 +51,16 @@ struct InterlockFacts {
     QString lockedBy;                     ///< INV-03: holder of the lease, unless it is us
     std::optional<int> writablePrimaries; ///< INV-04: after the move
     bool decidesOwn = false;              ///< INV-05: actor is requester, author or deployer
-    QStringList unknownEvidence;          ///< INV-06: ids of mandatory items without fresh evidence
-    bool approvalsMatch = true;           ///< INV-07: gate and poll rest on what would be released
-    bool approvalExpired = false;         ///< INV-08
-    bool frozen = false;                  ///< INV-09: somebody froze this release
-    QString openIncident;                 ///< INV-09: name of an open SEV1 or SEV2 of the service
-    std::optional<bool> incidentsKnown;   ///< false or none: alerts could not be read
-    QString breachedLimit;                ///< INV-09: metric over its rollback limit
-    std::optional<Closure> closed;        ///< INV-10
-    QString mustComeFirst;                ///< INV-11
-    bool observationOver = false;         ///< INV-12 …
+    QStringList unknownEvidence;  ///< INV-06: mandatory items without fresh evidence, as packed LocalText
+    bool approvalsMatch = true;   ///< INV-07: gate and poll rest on what would be released
+    bool approvalExpired = false; ///< INV-08
+    bool frozen = false;          ///< INV-09: somebody froze this release
+    QString openIncident;         ///< INV-09: name of an open SEV1 or SEV2 of the service
+    std::optional<bool> incidentsKnown; ///< false or none: alerts could not be read
+    QString breachedLimit;              ///< INV-09: metric over its rollback limit
+    std::optional<Closure> closed;      ///< INV-10
+    QString mustComeFirst;              ///< INV-11
+    bool observationOver = false;       ///< INV-12 …
     bool evidenceStored = false;
     bool targetRollbackReady = false;
     std::optional<bool> capacityEnough; ///< INV-13

@@ -34,6 +34,21 @@ std::optional<bool> targetHealth(const DecisionState &state, const Move &move)
     return target->health == RevisionHealth::Healthy;
 }
 
+/// As people read it, in every language.
+QString titleOf(const ReleasePlan &plan, const QString &checklist, const QString &item)
+{
+    for (const Checklist &list : plan.checklists) {
+        for (const CheckGroup &group : list.groups) {
+            for (const CheckItem &each : group.items) {
+                if (list.id == checklist && each.id == item) {
+                    return each.title.packed();
+                }
+            }
+        }
+    }
+    return item;
+}
+
 QStringList unknownItems(const DecisionState &state, const Assessment &assessment,
                          const QVector<GateRule> &gates, const QVector<PollRule> &polls)
 {
@@ -43,7 +58,7 @@ QStringList unknownItems(const DecisionState &state, const Assessment &assessmen
         for (const CheckState &item : list.items) {
             if (wanted.contains(list.checklist) && item.mandatory && !item.satisfied() &&
                 item.result == CheckResult::Unknown) {
-                unknown.append(item.item);
+                unknown.append(titleOf(*state.plan, list.checklist, item.item));
             }
         }
     }

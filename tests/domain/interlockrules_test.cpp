@@ -258,6 +258,19 @@ private Q_SLOTS:
         }
     }
 
+    void missingEvidenceIsNamedInEveryLanguage()
+    {
+        InterlockFacts facts = goodFacts();
+        const LocalText nodes{QStringLiteral("Nodes"), QStringLiteral("節點"), QStringLiteral("节点")};
+        facts.unknownEvidence = {nodes.packed(), QStringLiteral("S1-PRE-I2")};
+        const InterlockVerdict verdict = askInterlocks(Move(), facts, {});
+        QCOMPARE(verdict.holds.size(), 1);
+        const LocalText said = LocalText::unpacked(verdict.holds.constFirst().reason.args.value(0));
+        QCOMPARE(said.en, QStringLiteral("Nodes, S1-PRE-I2"));
+        QCOMPARE(said.zhTw, QStringLiteral("節點、S1-PRE-I2"));
+        QCOMPARE(said.zhCn, QStringLiteral("节点、S1-PRE-I2"));
+    }
+
     void everyRuleHasARow()
     {
         QCOMPARE(interlockId(Interlock::TargetHealthy), QStringLiteral("INV-01"));

@@ -36,7 +36,7 @@ constexpr std::array<MessageEntry, 39> entries = {{
     {MessageCode::InterlockEvidenceUnknown,
      "InterlockEvidenceUnknown",
      QT_TRANSLATE_NOOP("MessageText", "No fresh evidence: %1."),
-     {Argument::Text}},
+     {Argument::LocalText}},
     {MessageCode::InterlockApprovalForOther,
      "InterlockApprovalForOther",
      QT_TRANSLATE_NOOP("MessageText", "The approval or verdict is for another plan, version or evidence."),
