@@ -2193,16 +2193,6 @@
         <translation>有效期 %1</translation>
     </message>
     <message>
-        <source>promote %1</source>
-        <extracomment>limit of a metric</extracomment>
-        <translation>推进 %1</translation>
-    </message>
-    <message>
-        <source>roll back %1</source>
-        <extracomment>limit of a metric</extracomment>
-        <translation>回滚 %1</translation>
-    </message>
-    <message>
         <source>bake at least %1</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>至少观察 %1</translation>
@@ -2278,6 +2268,16 @@
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>promotion limit %1</source>
+        <extracomment>limit of a metric</extracomment>
+        <translation>推进阈值 %1</translation>
+    </message>
+    <message>
+        <source>rollback limit %1</source>
+        <extracomment>limit of a metric</extracomment>
+        <translation>回滚阈值 %1</translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5353,11 @@ From %2</source>
     <message>
         <source>Revoke the verdict…</source>
         <translation>撤销结论…</translation>
+    </message>
+    <message>
+        <source>Poll: %1</source>
+        <extracomment>title of a card; %1 is the name of the poll</extracomment>
+        <translation>表态：%1</translation>
     </message>
 </context>
 <context>

@@ -100,12 +100,12 @@ QString limitsText(const PlanMetric &metric)
     QStringList parts;
     if (metric.promoteLimit) {
         //: limit of a metric
-        parts.append(translated(QT_TRANSLATE_NOOP("PlanOutline", "promote %1"))
+        parts.append(translated(QT_TRANSLATE_NOOP("PlanOutline", "promotion limit %1"))
                          .arg(valueText(*metric.promoteLimit, metric.unit)));
     }
     if (metric.rollbackLimit) {
         //: limit of a metric
-        parts.append(translated(QT_TRANSLATE_NOOP("PlanOutline", "roll back %1"))
+        parts.append(translated(QT_TRANSLATE_NOOP("PlanOutline", "rollback limit %1"))
                          .arg(valueText(*metric.rollbackLimit, metric.unit)));
     }
     return joinedText(parts);

@@ -141,7 +141,8 @@ QString PollCard::remarkText() const
 
 void PollCard::refresh()
 {
-    setTitle(planText(m_poll.rule.title, 60));
+    //: title of a card; %1 is the name of the poll
+    setTitle(tr("Poll: %1").arg(planText(m_poll.rule.title, 60)));
     setRemark(remarkText(), toneOf(m_poll.state));
     showStations();
     showNote();
@@ -196,7 +197,8 @@ void PollCard::showNote()
     const bool isAsking = m_poll.state == PollState::Locked || m_poll.state == PollState::Polling ||
                           m_poll.state == PollState::Hold;
     const QString why = isAsking ? whyNot() : m_open->isHidden() ? QString() : refusalText(m_poll.mayOpen);
-    if (!why.isEmpty()) {
+    const bool isSaid = !isAsking && m_poll.mayOpen == Refusal::CriteriaNotMet && m_poll.unmet > 0;
+    if (!why.isEmpty() && !isSaid) { // the first line says the same with the number
         lines.append(why);
     }
     if (!m_poll.rule.rule.isEmpty()) {
