@@ -160,7 +160,13 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
 
 QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section < 0 || section >= columnTotal) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnTotal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole && section == static_cast<int>(Column::Action)) {
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter); // over its buttons
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     //: column of the checklist: what has to be done for an item
