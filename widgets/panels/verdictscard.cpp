@@ -46,7 +46,7 @@ VerdictsCard::VerdictsCard(QWidget *parent)
     m_table->setItemDelegate(m_delegate);
     styleTable(*m_table);
     sizeColumns(*m_table->horizontalHeader(), static_cast<int>(VerdictsModel::Column::Metric),
-                {0, 88, 84, 156, 118, 62, 100, 136});
+                {0, 88, 84, 144, 118, 62, 80, 120});
     m_share->setObjectName(QStringLiteral("trafficShareCheck"));
     m_reasons->setObjectName(QStringLiteral("verdictReasons"));
     m_empty->setObjectName(QStringLiteral("verdictsEmpty"));
