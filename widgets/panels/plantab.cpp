@@ -26,6 +26,19 @@ namespace
 constexpr int longestSource = 2000000; ///< characters shown; a plan is far smaller
 constexpr int shownProblems = 20;
 
+bool hasRequirements(const QTreeWidgetItem &item)
+{
+    if (!item.text(2).isEmpty()) {
+        return true;
+    }
+    for (int row = 0; row < item.childCount(); ++row) {
+        if (hasRequirements(*item.child(row))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 PlanTab::PlanTab(QWidget *parent)
@@ -53,7 +66,7 @@ void PlanTab::build()
     m_tree->setObjectName(QStringLiteral("planTree"));
     m_tree->setColumnCount(3);
     styleTree(*m_tree);
-    sizeColumns(*m_tree->header(), 0, {0, 220, 110});
+    sizeColumns(*m_tree->header(), 1, {220, 0, 110});
     m_head->setWordWrap(true);
     m_problems->setObjectName(QStringLiteral("planProblems"));
     m_problems->setWordWrap(true);
@@ -173,6 +186,8 @@ void PlanTab::showOutline()
     if (m_entry && m_entry->parsed.plan) {
         fill(*m_tree->invisibleRootItem(), planOutline(*m_entry->parsed.plan));
         m_tree->expandToDepth(0);
+        // A column of nothing would take the room the details need.
+        m_tree->setColumnHidden(2, !hasRequirements(*m_tree->invisibleRootItem()));
     }
 }
 
