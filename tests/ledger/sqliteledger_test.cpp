@@ -137,7 +137,8 @@ void SqliteLedgerTest::unfinishedOperations()
     add("done", RecordKind::Outcome);
     add("unbegun", RecordKind::Observation);
     QStringList found;
-    for (const LedgerRecord &record : *wait(ledger.unfinished({}))) {
+    const auto unfinished = wait(ledger.unfinished({}));
+    for (const LedgerRecord &record : *unfinished) {
         found.append(record.operationId + QString::number(static_cast<int>(record.kind)));
     }
     QCOMPARE(found,
