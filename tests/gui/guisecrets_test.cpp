@@ -90,7 +90,8 @@ QVector<QByteArray> secretsIn(const QString &kubeconfig)
     if (!file.open(QIODevice::ReadOnly)) {
         return secrets;
     }
-    for (const Json &user : Json::parse(file.readAll().toStdString()).at("users")) {
+    const Json document = Json::parse(file.readAll().toStdString());
+    for (const Json &user : document.at("users")) {
         for (const char *field : {"token", "client-key-data"}) {
             const std::string value = user.at("user").value(field, "");
             if (!value.empty()) {
