@@ -6,6 +6,7 @@
 #include "app/composition/auditsealing.h"
 #include "app/composition/deskidentity.h"
 #include "app/composition/metricsservers.h"
+#include "app/composition/probesetup.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspluginconsents.h"
 #include "backends/api/whenfinished.h"
@@ -15,7 +16,6 @@
 #include "backends/kubernetes/kubernetescluster.h"
 #include "backends/kubernetes/usercredentialsource.h"
 #include "backends/probes/commandconsents.h"
-#include "backends/probes/probeengine.h"
 
 #include <QDir>
 #include <QTimer>
@@ -73,7 +73,7 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
           PlanFolders{QStringLiteral(":/signalbox/plans"), m_options.plansFolder}))
     , m_judgements(std::make_unique<JudgementStore>(
           *m_metrics, [this](const ReleaseKey &release) { return usablePlan(release); }, m_clock))
-    , m_probes(makeProbes())
+    , m_probes(makeProbeRunner(*m_fleet, *m_metrics, *m_commandConsents, m_clock))
     , m_decisions(std::make_unique<DecisionDesk>(DecisionDesk::Sources{
           *m_fleet, *m_metrics, *m_plans, *m_ledgers.decisions, *m_probes, *m_judgements, m_clock}))
     , m_desk(std::make_unique<OperationDesk>(*m_fleet, *m_metrics, *m_ledgers.records, m_clock))
@@ -104,20 +104,6 @@ Workspace::Workspace(Settings &settings, WorkspaceOptions options, QObject *pare
     m_plans->reload();
     connect(&m_secrets, &SecretStore::problemChanged, this, &Workspace::problemsChanged);
     reloadContexts();
-}
-
-std::unique_ptr<ProbeRunner> Workspace::makeProbes()
-{
-    probes::ProbeWorld world;
-    world.clock = &m_clock;
-    world.cluster = [this](const ClusterId &id) -> ClusterApi * {
-        const auto found = m_connections.find(id.value());
-        return found == m_connections.end() ? nullptr : found->second->cluster.get();
-    };
-    world.metrics = [this](const ClusterId &id) { return m_metrics->server(id); };
-    world.alerts = [this](const ClusterId &id) { return m_metrics->alertsServer(id); };
-    world.consents = m_commandConsents.get();
-    return std::make_unique<probes::ProbeEngine>(std::move(world));
 }
 
 Workspace::~Workspace()

@@ -123,7 +123,6 @@ Q_SIGNALS:
 
 private:
     struct Connection;
-    [[nodiscard]] std::unique_ptr<ProbeRunner> makeProbes();
     [[nodiscard]] const ReleasePlan *usablePlan(const ReleaseKey &release) const;
     void reopen(const QString &context);
     void applySettings(const ClusterId &id);
